@@ -1,0 +1,57 @@
+"""The exception tree: everything this package raises on purpose.
+
+::
+
+    NetwerkanalyseError
+    ├── ValidationError      the data has problems; carries all of them
+    ├── UnreadableError      a file cannot be opened, is not what its name says, or is unsafe to open
+    └── UnknownNameError     a name (of a measure, a data set, a format) does not exist; also a KeyError
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+
+class Sayable(Protocol):
+    """Something that can say itself in a language: a problem found in the data."""
+
+    def sentence(self, lang: str) -> str:
+        """Return the problem as one sentence in ``lang``."""
+        ...
+
+
+class NetwerkanalyseError(Exception):
+    """Base of all exceptions raised on purpose by this package."""
+
+
+class ValidationError(NetwerkanalyseError, ValueError):
+    """The data has problems that stop the analysis.
+
+    Parameters
+    ----------
+    problems
+        Every problem found, errors and warnings alike, in the order of tables and rows.
+    lang
+        Language of the message, ``"nl"`` or ``"en"``.
+    """
+
+    def __init__(self, problems: Sequence[Sayable], lang: str = "nl") -> None:
+        self.problems = tuple(problems)
+        self.lang = lang
+        super().__init__("\n".join(problem.sentence(lang) for problem in self.problems))
+
+    def __reduce__(self) -> tuple[type["ValidationError"], tuple[tuple[Sayable, ...], str]]:
+        """Pickle by what was found, so that the error survives a process boundary."""
+        return type(self), (self.problems, self.lang)
+
+
+class UnreadableError(NetwerkanalyseError, OSError):
+    """A file cannot be opened, is not what its name says, or is unsafe to open."""
+
+
+class UnknownNameError(NetwerkanalyseError, KeyError):
+    """A name does not exist; the message names the nearest ones."""
+
+    def __str__(self) -> str:
+        """Return the plain message (a KeyError would quote it)."""
+        return str(self.args[0])

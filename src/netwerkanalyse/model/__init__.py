@@ -1,0 +1,1 @@
+"""The data: vocabulary, tables, checks and the frozen caseload."""

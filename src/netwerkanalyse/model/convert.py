@@ -1,0 +1,160 @@
+"""From raw frames to typed tables: headings, missing columns, types, ranges.
+
+This step looks at one column at a time; :mod:`netwerkanalyse.model.checks` looks across rows and tables.
+"""
+
+import difflib
+from collections.abc import Mapping
+
+import pandas as pd
+
+from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
+from netwerkanalyse.model.problem import Problem, Severity, problems_at
+from netwerkanalyse.model.values import blank_column, typed
+from netwerkanalyse.model.vocabulary import Label, fold
+
+_WRONG_TYPE = {
+    FieldType.TEXT: "not_text",
+    FieldType.CODE: "unknown_code",
+    FieldType.NUMBER: "not_a_number",
+    FieldType.INTEGER: "not_whole",
+    FieldType.FLAG: "not_yes_or_no",
+    FieldType.DATE: "not_a_date",
+}
+
+
+def convert(
+    frames: Mapping[str, pd.DataFrame], schema: Schema = CASELOAD
+) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+    """Type every table and report every cell that does not fit its column.
+
+    Parameters
+    ----------
+    frames
+        Table name to raw frame.
+    schema
+        The tables that exist.
+
+    Returns
+    -------
+    tables
+        All tables of the schema, typed; absent ones are empty. The first table is absent from the result when it is
+        absent from the input.
+    problems
+        What was wrong, in the order of tables and columns.
+    """
+    tables: dict[str, pd.DataFrame] = {}
+    problems = [_unknown_table(name, schema) for name in frames if name not in schema.by_name]
+    for table in schema.tables:
+        if table.name in frames:
+            tables[table.name], met = _typed_table(frames[table.name], table)
+            problems += met
+        elif table is schema.tables[0]:
+            problems.append(Problem("missing_table", table=table.name, details={"sheet": table.sheet}, schema=schema))
+        else:
+            tables[table.name] = _empty(table)
+    return tables, problems
+
+
+def _empty(table: Table) -> pd.DataFrame:
+    return pd.DataFrame({field.name: blank_column(field, pd.RangeIndex(0)) for field in table.fields})
+
+
+def _unknown_table(name: str, schema: Schema) -> Problem:
+    nearest = difflib.get_close_matches(name, schema.by_name, n=1, cutoff=0)
+    sheet = schema.by_name[nearest[0]].sheet if nearest else schema.tables[0].sheet
+    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheet}, schema=schema)
+
+
+def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
+    if not frame.index.is_unique:
+        frame = frame.reset_index(drop=True)
+    columns, problems = _recognise(frame, table)
+    made: dict[str, pd.Series] = {}
+    for field in table.fields:
+        if field.name in columns:
+            values, unreadable = typed(columns[field.name], field)
+            problems += _unreadable(columns[field.name], unreadable, field, table)
+            problems += _out_of_range(values, field, table) + _missing(values, unreadable, field, table)
+            made[field.name] = values
+        else:
+            made[field.name] = blank_column(field, frame.index)
+            if field.required and field.default is None and len(frame):
+                problems.append(Problem("missing_column", table=table.name, column=field.name, details={"heading": field.heading}))
+    attributes = {name: column for name, column in columns.items() if name not in made}
+    return pd.DataFrame({**made, **attributes}, index=frame.index), problems
+
+
+def _recognise(frame: pd.DataFrame, table: Table) -> tuple[dict[str, pd.Series], list[Problem]]:
+    """Find the column each heading means; keep attributes where the table allows them."""
+    columns: dict[str, pd.Series] = {}
+    problems = []
+    for position, heading in enumerate(map(str, frame.columns)):
+        name = table.read_heading(heading)
+        if name in columns:
+            problems.append(Problem("double_column", table=table.name, column=name or "", value=heading))
+        elif name is not None:
+            columns[name] = frame.iloc[:, position]
+        else:
+            problems += _unknown_column(heading, table)
+            if table.attributes:
+                columns[heading] = frame.iloc[:, position]
+    return columns, problems
+
+
+def _unknown_column(heading: str, table: Table) -> list[Problem]:
+    """Warn about a heading that is not declared: always in a closed table, in an open one only near misses."""
+    known = {fold(field.heading.get(lang)): field for field in table.fields for lang in ("nl", "en")}
+    close = difflib.get_close_matches(fold(heading), known, n=1, cutoff=0.8)
+    if not close and table.attributes:
+        return []
+    nearest = known[close[0]].heading if close else Label("-", "-")
+    code = "misspelt_column" if close else "unknown_column"
+    return [Problem(code, Severity.WARNING, table=table.name, column=heading, value=heading, details={"nearest": nearest})]
+
+
+def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Table) -> list[Problem]:
+    def problem(cell: object) -> Problem:
+        row, value = cell  # type: ignore[misc]
+        written = str(value)
+        code = _WRONG_TYPE[field.type]
+        return Problem(code, table=table.name, column=field.name, row=row, value=written, details=_help(field, written))
+
+    return problems_at(raw[unreadable.to_numpy()].items(), problem)
+
+
+def _help(field: Field, written: str) -> dict[str, object]:
+    """Give what the texts need to help: the nearest code and all codes."""
+    if field.codes is None:
+        return {}
+    nearest = {lang: field.codes.nearest(written, lang) or field.codes.labels(lang)[0] for lang in ("nl", "en")}
+    known = {lang: ", ".join(field.codes.labels(lang)) for lang in ("nl", "en")}
+    return {"nearest": Label(nearest["nl"], nearest["en"]), "known": Label(known["nl"], known["en"])}
+
+
+def _out_of_range(values: pd.Series, field: Field, table: Table) -> list[Problem]:
+    if field.low is None and field.high is None:
+        return []
+    low = float("-inf") if field.low is None else field.low
+    high = float("inf") if field.high is None else field.high
+    numbers = values.astype("float64")
+    outside = values[((numbers < low) | (numbers > high)).to_numpy()]
+    code = "out_of_range" if field.high is not None else "too_low"
+    details = {"low": low, "high": high}
+
+    def problem(row: object) -> Problem:
+        written = str(outside.loc[row])
+        return Problem(code, table=table.name, column=field.name, row=row, value=written, details=details)
+
+    return problems_at(outside.index, problem)
+
+
+def _missing(values: pd.Series, unreadable: pd.Series, field: Field, table: Table) -> list[Problem]:
+    if not field.required:
+        return []
+    blank = values.index[(values.isna() & ~unreadable).to_numpy()]
+    details = {"heading": field.heading}
+    return problems_at(
+        blank, lambda row: Problem("missing_value", table=table.name, column=field.name, row=row, details=details)
+    )

@@ -1,0 +1,143 @@
+"""A problem in the data, and how to say where it is."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import islice
+
+from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.fields import Schema
+from netwerkanalyse.model.vocabulary import Label
+from netwerkanalyse.texts import text
+
+MOST_OF_A_KIND = 100
+"""How many problems of one kind are named one by one; the rest is counted. Nobody reads a million lines."""
+
+
+class Severity(Enum):
+    """Errors stop; warnings do not, unless the caller is strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where a table came from, so that a problem can name the cell or the line.
+
+    Parameters
+    ----------
+    place
+        Sheet or file name.
+    letters
+        Column letters of a workbook (``{"kind": "C"}``); empty for other formats.
+
+    Notes
+    -----
+    The row part of a location is the index label of the frame: readers of files set it to the row of the sheet or
+    the line of the file.
+    """
+
+    place: str
+    letters: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong or doubtful in the data.
+
+    Parameters
+    ----------
+    code
+        Stable code; the texts stand under ``problems.<code>.what`` and ``.do``.
+    severity
+        Whether it stops the analysis.
+    table, column
+        Where; empty when it concerns the file as a whole.
+    row
+        Index label of the row, or None when it concerns the whole column or table.
+    value
+        What stands there, as text.
+    details
+        What else the texts need: the nearest known code, the allowed range, the other row.
+    origin
+        Sheet or file, when the data came from one.
+    schema
+        The tables this problem speaks of.
+    """
+
+    code: str
+    severity: Severity = Severity.ERROR
+    table: str = ""
+    column: str = ""
+    row: object = None
+    value: str = ""
+    details: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin | None = None
+    schema: Schema = CASELOAD
+
+    def where(self, lang: str = "nl") -> str:
+        """Return the place: ``Personen!C7`` for a workbook, otherwise table, row and column.
+
+        Examples
+        --------
+        >>> Problem("self_tie", table="ties", row=7, column="target",
+        ...         origin=Origin("Relaties", {"target": "C"})).where()
+        'Relaties!C7'
+        >>> Problem("self_tie", table="ties", row=7, column="target").where("en")
+        'Ties, row 7, target'
+        """
+        table = self.schema.by_name.get(self.table)
+        letter = self.origin.letters.get(self.column, "") if self.origin else ""
+        if self.origin and letter and self.row is not None:
+            return f"{self.origin.place}!{letter}{self.row}"
+        parts = [self.origin.place if self.origin else table.sheet.get(lang) if table else self.table]
+        if self.row is not None:
+            parts.append(text("problems.row", lang, row=self.row))
+        if table and self.column in table.names:
+            parts.append(table.field(self.column).heading.get(lang))
+        elif self.column:
+            parts.append(self.column)
+        return ", ".join(part for part in parts if part)
+
+    def what(self, lang: str = "nl") -> str:
+        """Say what is wrong."""
+        return text(f"problems.{self.code}.what", lang, **self._values(lang))
+
+    def do(self, lang: str = "nl") -> str:
+        """Say what to do about it."""
+        return text(f"problems.{self.code}.do", lang, **self._values(lang))
+
+    def sentence(self, lang: str = "nl") -> str:
+        """Say place, problem and remedy in one line."""
+        where = self.where(lang)
+        return f"{where}: {self.what(lang)} {self.do(lang)}" if where else f"{self.what(lang)} {self.do(lang)}"
+
+    def _values(self, lang: str) -> dict[str, object]:
+        said = {key: value.get(lang) if isinstance(value, Label) else value for key, value in self.details.items()}
+        return {"value": self.value, **said}
+
+
+def problems_at(rows: Iterable[object], make: Callable[[object], Problem]) -> list[Problem]:
+    """Make a problem of each row, and one that counts the rest when there are very many.
+
+    Parameters
+    ----------
+    rows
+        The rows (or anything else that tells one case from the other).
+    make
+        Makes the problem of one row.
+
+    Returns
+    -------
+    problems
+        At most :data:`MOST_OF_A_KIND` of them, and a count.
+    """
+    remaining = iter(rows)
+    problems = [make(row) for row in islice(remaining, MOST_OF_A_KIND)]
+    rest = sum(1 for _ in remaining)
+    if rest:
+        last = problems[-1]
+        counted = Problem("and_more", last.severity, last.table, last.column, details={"count": rest, "what": last.code})
+        problems.append(counted)
+    return problems

@@ -1,0 +1,173 @@
+"""From what people type to typed columns.
+
+Each function takes one raw column and gives the typed column and the mask of cells it could not read. Work is done
+once per distinct value, so that a column of millions of cells costs as much as its vocabulary.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.model.fields import Field, FieldType
+from netwerkanalyse.model.vocabulary import fold
+
+Reader = Callable[[object], object | None]
+
+_YES = {"ja", "yes", "true", "waar", "j", "y", "1", "1.0", "x"}
+_NO = {"nee", "no", "false", "onwaar", "n", "0", "0.0"}
+_UNKNOWN = {"?", "onbekend", "unknown", "weet niet"}
+_DATE_FORMATS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d-%m-%y")
+
+
+def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
+    """Give a raw column its declared type.
+
+    Parameters
+    ----------
+    column
+        Cells as a reader or a user delivered them.
+    field
+        The column's declaration.
+
+    Returns
+    -------
+    values
+        The typed column, missing where blank or unreadable, with the same index.
+    unreadable
+        True where something stood that does not fit the type.
+    """
+    if _is_typed(column, field):
+        return column, pd.Series(data=False, index=column.index)
+    if field.type in {FieldType.NUMBER, FieldType.INTEGER} and pd.api.types.is_numeric_dtype(column):
+        return _from_numbers(column, field)
+    if field.type is FieldType.TEXT and isinstance(column.dtype, pd.StringDtype):
+        stripped = column.str.strip().astype("str")
+        return stripped.mask(stripped == ""), pd.Series(data=False, index=column.index)
+    codes, uniques = pd.factorize(column.astype(object), use_na_sentinel=True)
+    read = _reader(field)
+    values = [None if _blank(value) else read(value) for value in uniques]
+    wrong = np.array(
+        [value is None and not _says_unknown(raw, field) for value, raw in zip(values, uniques, strict=True)], dtype=bool
+    )
+    table = pd.Series([*values, None], dtype=object)
+    cells = pd.Series(table.to_numpy()[codes], index=column.index, name=column.name, dtype=object)
+    unreadable = pd.Series(np.append(wrong, False)[codes], index=column.index)
+    return as_dtype(cells, field), unreadable
+
+
+def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
+    """Give readable cells the dtype of their column.
+
+    Parameters
+    ----------
+    cells
+        Python values or None.
+    field
+        The column's declaration.
+
+    Returns
+    -------
+    values
+        The typed column.
+    """
+    if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
+        return cells.astype(pd.CategoricalDtype(field.codes.names))
+    if field.type in {FieldType.CODE, FieldType.TEXT}:
+        return cells.astype("str")
+    if field.type is FieldType.DATE:
+        return pd.to_datetime(cells).astype(FieldType.DATE.value)
+    return cells.astype(field.type.value)
+
+
+def blank_column(field: Field, index: pd.Index) -> pd.Series:
+    """Return the column of a table that does not have it: its default, or missing."""
+    cells = pd.Series([field.default] * len(index), index=index, name=field.name, dtype=object)
+    return as_dtype(cells, field)
+
+
+def _is_typed(column: pd.Series, field: Field) -> bool:
+    """Tell whether a column has its final form already (as it has when it comes from our own files)."""
+    if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
+        return isinstance(column.dtype, pd.CategoricalDtype) and tuple(column.cat.categories) == field.codes.names
+    if field.type in {FieldType.CODE, FieldType.TEXT}:
+        return False
+    return str(column.dtype) == field.type.value and field.type is not FieldType.NUMBER
+
+
+def _from_numbers(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
+    """Read a numeric column: infinities are wrong everywhere, fractions in whole-number columns."""
+    numbers = column.astype("float64")
+    unreadable = pd.Series(np.isinf(numbers.to_numpy()), index=column.index)
+    if field.type is FieldType.INTEGER:
+        unreadable |= numbers.notna() & (numbers % 1 != 0)
+    return as_dtype(numbers.mask(unreadable), field), unreadable
+
+
+def _blank(value: object) -> bool:
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or bool(pd.isna(value))
+
+
+def _says_unknown(value: object, field: Field) -> bool:
+    """Tell whether a cell is blank, or says in words that the answer is not known."""
+    return _blank(value) or (field.type is not FieldType.TEXT and fold(str(value)) in _UNKNOWN)
+
+
+def _reader(field: Field) -> Reader:
+    """Return the function that reads one cell of a column; it gives None for what it cannot read."""
+    if field.type is FieldType.CODE and field.codes is not None:
+        vocabulary = field.codes
+        return lambda value: vocabulary.read(str(value)) or (_words(value) if vocabulary.open else None)
+    return {
+        FieldType.TEXT: _words,
+        FieldType.CODE: _words,
+        FieldType.NUMBER: _number,
+        FieldType.INTEGER: _integer,
+        FieldType.FLAG: _flag,
+        FieldType.DATE: _date,
+    }[field.type]
+
+
+def _words(value: object) -> str | None:
+    """Read text; a number typed in a text column keeps its shortest form (7, not 7.0)."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return str(value).strip() or None
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, bool | date):
+        return None
+    try:
+        number = float(str(value).strip().replace(",", "."))
+    except ValueError:
+        return None
+    return number if np.isfinite(number) else None
+
+
+def _integer(value: object) -> int | None:
+    number = _number(value)
+    return int(number) if number is not None and number.is_integer() else None
+
+
+def _flag(value: object) -> bool | None:
+    word = fold(str(value))
+    return True if word in _YES else False if word in _NO else None
+
+
+def _date(value: object) -> datetime | None:
+    if isinstance(value, datetime):
+        return value.replace(tzinfo=None)
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - dates here have no time zone
+    if isinstance(value, np.datetime64):
+        return pd.Timestamp(value).to_pydatetime()
+    for form in _DATE_FORMATS:
+        try:
+            return datetime.strptime(str(value).strip(), form)  # noqa: DTZ007 - dates here have no time zone
+        except ValueError:
+            continue
+    return None
