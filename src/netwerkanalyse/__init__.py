@@ -7,7 +7,7 @@ Examples
 >>> import netwerkanalyse as na
 >>> caseload = na.datasets.load("voorbeeld")
 >>> caseload
-Caseload(1 client, 7 members, 3 ties, 7 needs, 8 supports)
+Caseload(1 client, 7 members, 3 ties, 7 needs, 7 supports)
 """
 
 from importlib import import_module
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from netwerkanalyse.errors import UnknownNameError as UnknownNameError
     from netwerkanalyse.errors import UnreadableError as UnreadableError
     from netwerkanalyse.errors import ValidationError as ValidationError
+    from netwerkanalyse.metrics.catalogue import measure as measure
+    from netwerkanalyse.metrics.catalogue import why_missing as why_missing
+    from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
+    from netwerkanalyse.metrics.measure import Level as Level
     from netwerkanalyse.model.caseload import Caseload as Caseload
 
 __version__ = "0.1.0"
@@ -30,6 +34,10 @@ _HOME = {
     "UnknownNameError": "netwerkanalyse.errors",
     "UnreadableError": "netwerkanalyse.errors",
     "ValidationError": "netwerkanalyse.errors",
+    "Cutoffs": "netwerkanalyse.metrics.cutoffs",
+    "Level": "netwerkanalyse.metrics.measure",
+    "measure": "netwerkanalyse.metrics.catalogue",
+    "why_missing": "netwerkanalyse.metrics.catalogue",
 }
 _ROOMS = ("datasets", "metrics")
 

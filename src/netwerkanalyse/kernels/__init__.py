@@ -1,0 +1,1 @@
+"""Loops over arrays. A kernel takes arrays and writes into arrays; it knows nothing else."""

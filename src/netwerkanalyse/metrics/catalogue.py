@@ -1,0 +1,164 @@
+"""The one list of all measures.
+
+A family of measures is added here and nowhere else; there is no registration by side effect.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import pandas as pd
+
+from netwerkanalyse.errors import UnknownNameError
+from netwerkanalyse.metrics.client import cohesion
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure
+from netwerkanalyse.metrics.network import COORDINATES, Network
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.texts import text
+
+FAMILIES: tuple[Family, ...] = (cohesion.FAMILY,)
+"""Every family of measures, in the order of reports."""
+
+
+def measure(
+    caseload: Caseload,
+    families: Iterable[str] | None = None,
+    *,
+    level: Level = Level.CLIENT,
+    layer: str = COORDINATES,
+    cutoffs: Cutoffs | None = None,
+) -> pd.DataFrame:
+    """Measure a caseload.
+
+    Parameters
+    ----------
+    caseload
+        Any number of clients.
+    families
+        Names of families; by default all families of the level.
+    level
+        What one row is: a client, a life domain of a client, a member ...
+    layer
+        The layer of ties that graph measures look at: ``coordinates`` (default) or ``knows``.
+    cutoffs
+        Other cut-offs than the defaults.
+
+    Returns
+    -------
+    frame
+        A column a measure. What is undefined is missing; :func:`why_missing` says why.
+
+    Raises
+    ------
+    UnknownNameError
+        If a family does not exist at this level.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> frame = na.measure(na.datasets.load("voorbeeld"), ["cohesion"])
+    >>> frame[["members", "ties", "density", "pairs_asked", "components"]].round(4)
+               members  ties  density  pairs_asked  components
+    client
+    voorbeeld        7     3   0.1429           21           4
+    """
+    network = Network(caseload, layer)
+    return measure_network(network, families, level=level, cutoffs=cutoffs)
+
+
+def measure_network(
+    network: Network,
+    families: Iterable[str] | None = None,
+    *,
+    level: Level = Level.CLIENT,
+    cutoffs: Cutoffs | None = None,
+) -> pd.DataFrame:
+    """Measure a network whose arrays are made already; see :func:`measure`."""
+    chosen = [family for family in FAMILIES if family.level is level]
+    if families is not None:
+        by_name = {family.name: family for family in chosen}
+        chosen = [_find(name, by_name) for name in families]
+    frames = [family.compute(network, cutoffs or Cutoffs()) for family in chosen]
+    return pd.concat(frames, axis=1) if len(frames) > 1 else frames[0]
+
+
+def measures(level: Level | None = None) -> dict[str, Measure]:
+    """Return the catalogue: name to measure, of one level or of all.
+
+    Examples
+    --------
+    >>> measures(Level.CLIENT)["density"].unit
+    <Unit.SHARE: 'share'>
+    """
+    return {
+        one.name: one for family in FAMILIES if level in {None, family.level} for one in family.measures
+    }
+
+
+def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
+    """Say why values are missing.
+
+    Parameters
+    ----------
+    frame
+        A table that :func:`measure` gave, with the columns that stand behind the measures.
+
+    Returns
+    -------
+    reasons
+        The same shape: the code of the reason where a value is missing, otherwise missing. The words stand in the
+        texts under ``reasons.<code>``.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> alone = na.Caseload.build({"clients": pd.DataFrame({"client": ["K1"]})})
+    >>> why_missing(na.measure(alone, ["cohesion"]))[["density", "components"]]
+                          density components
+    client
+    K1      fewer_than_two_people        NaN
+    """
+    known = {one.name: one for family in FAMILIES if family.level.keys == tuple(frame.index.names) for one in family.measures}
+    reasons = pd.DataFrame(index=frame.index, columns=frame.columns, dtype="str")
+    for name in frame.columns.intersection(list(known)):
+        missing = frame[name].isna().to_numpy()
+        for condition in reversed(known[name].requires):
+            reasons.loc[missing & condition.fails(frame), name] = condition.reason
+    return reasons
+
+
+def catalogue_table(lang: str = "nl") -> pd.DataFrame:
+    """Return the catalogue as a table: a row a measure, with its name and sentence in ``lang``.
+
+    Examples
+    --------
+    >>> catalogue_table("nl").loc["density", "sentence"][:40]
+    'Welk deel van de paren rond de cliënt me'
+    """
+    rows = [
+        {
+            "measure": one.name,
+            "family": family.name,
+            "level": " x ".join(family.level.keys),
+            "name": text(f"measures.{one.name}.name", lang),
+            "sentence": text(f"measures.{one.name}.sentence", lang),
+            "unit": one.unit.value,
+            "low": one.low,
+            "high": one.high,
+            "reading": one.reading.value,
+            "count": one.count,
+            "missing_when": ", ".join(condition.reason for condition in one.requires),
+            "source": one.source,
+        }
+        for family in FAMILIES
+        for one in family.measures
+    ]
+    return pd.DataFrame(rows).set_index("measure")
+
+
+def _find(name: str, families: dict[str, Family]) -> Family:
+    if name in families:
+        return families[name]
+    nearest = get_close_matches(name, families, n=1, cutoff=0) or ["-"]
+    message = f"there is no family {name!r} at this level; nearest: {nearest[0]!r}; all: {', '.join(families)}"
+    raise UnknownNameError(message)

@@ -1,0 +1,1 @@
+"""Measures of clients' networks: one family of measures a file."""

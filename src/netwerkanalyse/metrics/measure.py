@@ -1,0 +1,172 @@
+"""What a measure is: the line of the catalogue that says everything about it except its code."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeVar
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.network import Network
+
+T = TypeVar("T", bound=tuple[np.ndarray, ...])
+
+
+class Level(Enum):
+    """What one row of a table of measures is."""
+
+    CLIENT = ("client",)
+    DOMAIN = ("client", "domain")
+    MEMBER = ("client", "member")
+    LOSS = ("client", "by", "who")
+    HANDOVER = ("client", "domain", "handover")
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names of the index."""
+        return self.value
+
+
+class Unit(Enum):
+    """In what a measure is expressed."""
+
+    COUNT = "count"
+    SHARE = "share"
+    INDEX = "index"
+    AMOUNT = "amount"
+    DAYS = "days"
+    YES_NO = "yes_no"
+    CODE = "code"
+
+
+class Reading(Enum):
+    """How a higher value reads for the client. Most measures are neither good nor bad: they start a conversation."""
+
+    NEUTRAL = "neutral"
+    STRENGTH = "strength"
+    ATTENTION = "attention"
+
+
+@dataclass(frozen=True)
+class Requires:
+    """A condition under which a measure exists, and the reason to give when it does not hold.
+
+    Parameters
+    ----------
+    column
+        Column of the same table, usually the count behind the measure.
+    reason
+        Code of the reason (texts under ``reasons.<code>``).
+    low, high
+        The column must be at least ``low`` and at most ``high``.
+    equals
+        The column must be equal to this.
+    """
+
+    column: str
+    reason: str
+    low: float = -np.inf
+    high: float = np.inf
+    equals: object = None
+
+    def fails(self, frame: pd.DataFrame) -> np.ndarray:
+        """Tell in which rows the condition does not hold."""
+        column = frame[self.column]
+        if self.equals is not None:
+            failed: np.ndarray = (column != self.equals).fillna(value=True).to_numpy(dtype=bool)
+            return failed
+        numbers = column.to_numpy(dtype=float, na_value=np.nan)
+        return ~((numbers >= self.low) & (numbers <= self.high))
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One column of a table of measures.
+
+    Parameters
+    ----------
+    name
+        Column name. Its name and its sentence for people stand in the texts under ``measures.<name>.name`` and
+        ``measures.<name>.sentence``.
+    unit
+        In what it is expressed.
+    low, high
+        The values it can take.
+    reading
+        How a higher value reads for the client.
+    source
+        Where the definition comes from.
+    count
+        Column with the count behind it, which is shown beside it.
+    requires
+        When it exists. The first condition that fails gives the reason why it is missing.
+    """
+
+    name: str
+    unit: Unit
+    low: float = 0.0
+    high: float = np.inf
+    reading: Reading = Reading.NEUTRAL
+    source: str = ""
+    count: str = ""
+    requires: tuple[Requires, ...] = ()
+
+
+@dataclass(frozen=True)
+class Family:
+    """Measures that are computed together, in one pass.
+
+    Parameters
+    ----------
+    name
+        Name of the family; its name for people stands in the texts under ``families.<name>``.
+    level
+        What one row is.
+    compute
+        Gives the table: a column a measure, indexed by the keys of the level.
+    measures
+        Its columns, in order.
+    """
+
+    name: str
+    level: Level
+    compute: Callable[[Network, Cutoffs], pd.DataFrame]
+    measures: tuple[Measure, ...]
+
+
+def empty_results(shape: type[T], rows: int | tuple[int, ...]) -> T:
+    """Allocate the results of a kernel: a NamedTuple of arrays full of NaN, so that what is not written is missing."""
+    return shape(*(np.full(rows, np.nan) for _ in shape.__annotations__))
+
+
+def table(results: object, index: pd.Index, measures: tuple[Measure, ...]) -> pd.DataFrame:
+    """Make the table of a family from the arrays a kernel filled.
+
+    Parameters
+    ----------
+    results
+        NamedTuple whose fields carry the names of measures; others are left out.
+    index
+        Index of the table.
+    measures
+        Columns of the table, in order.
+
+    Returns
+    -------
+    frame
+        A column a measure; counts are whole numbers, yes-or-no measures are nullable booleans.
+    """
+    columns = {one.name: as_unit(getattr(results, one.name).reshape(-1), one) for one in measures}
+    return pd.DataFrame(columns, index=index, copy=False)
+
+
+def as_unit(values: np.ndarray, measure: Measure) -> np.ndarray | pd.api.extensions.ExtensionArray:
+    """Give an array the dtype of its unit: whole numbers for counts that are never missing."""
+    if measure.unit is Unit.COUNT and not measure.requires:
+        return values.astype(np.int64)
+    if measure.unit is Unit.YES_NO:
+        missing = np.isnan(values)
+        return pd.arrays.BooleanArray(np.where(missing, 0, values).astype(bool), missing)
+    return values

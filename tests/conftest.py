@@ -1,0 +1,15 @@
+"""Fixtures that several tests share."""
+
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with real data and reference values by others; it is not part of the repository."""
+    if not (SHARED / "data").is_dir():
+        pytest.skip("no ../shared/data beside the repository: real data and reference values are not shipped")
+    return SHARED / "data"

@@ -1,0 +1,157 @@
+"""Small networks for tests: a builder, a zoo of odd ones, and a Hypothesis strategy."""
+
+from dataclasses import dataclass, field
+
+import pandas as pd
+from hypothesis import strategies as st
+
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND, LAW, SECTOR, SUPPORT_STATUS, SUPPORT_TYPE
+
+
+@dataclass
+class Client:
+    """One client in plain Python: what a definition in naive.py takes."""
+
+    name: str = "K"
+    people: list[dict] = field(default_factory=list)
+    ties: list[tuple[int, int, str, float | None]] = field(default_factory=list)
+    needs: list[dict] = field(default_factory=list)
+    supports: list[dict] = field(default_factory=list)
+    all_asked: bool = True
+    attributes: dict = field(default_factory=dict)
+
+    @property
+    def edges(self) -> list[tuple[int, int]]:
+        """The pairs that have a tie."""
+        return [(a, b) for a, b, present, _ in self.ties if present == "yes"]
+
+
+def caseload_of(*clients: Client) -> Caseload:
+    """Stack clients into a caseload."""
+    frames: dict[str, list[dict]] = {"clients": [], "members": [], "ties": [], "needs": [], "supports": []}
+    for client in clients:
+        asked = "all" if client.all_asked else "listed"
+        frames["clients"].append({"client": client.name, "pairs_asked": asked, **client.attributes})
+        frames["members"] += [{"client": client.name, "member": f"p{i}", **person} for i, person in enumerate(client.people)]
+        frames["ties"] += [
+            {"client": client.name, "source": f"p{a}", "target": f"p{b}", "present": present, "strength": strength}
+            for a, b, present, strength in client.ties
+        ]
+        frames["needs"] += [{"client": client.name, **need} for need in client.needs]
+        frames["supports"] += [
+            {"client": client.name, **support, "member": f"p{support['member']}"} for support in client.supports
+        ]
+    columns = {
+        "clients": ["client"],
+        "members": ["client", "member"],
+        "ties": ["client", "source", "target", "present"],
+        "needs": ["client", "domain"],
+        "supports": ["client", "member", "domain"],
+    }
+    return Caseload.build(
+        {name: pd.DataFrame(rows) if rows else pd.DataFrame(columns=columns[name]) for name, rows in frames.items()}
+    )
+
+
+def plain(n: int, edges: list[tuple[int, int]], name: str = "K") -> Client:
+    """A client with n people about whom nothing else is known."""
+    return Client(name, [{} for _ in range(n)], [(a, b, "yes", None) for a, b in edges])
+
+
+def _pairs(n: int) -> list[tuple[int, int]]:
+    return [(a, b) for a in range(n) for b in range(a + 1, n)]
+
+
+def zoo() -> dict[str, Client]:
+    """Odd networks that every measure must survive."""
+    four = [{"kind": "informal"}, {"kind": "formal", "organisation": "A"}, {"kind": "peer"}, {}]
+    return {
+        "nobody": Client("nobody"),
+        "one_person": Client("one_person", [{"kind": "informal", "circle": 1}]),
+        "no_ties": plain(4, [], "no_ties"),
+        "everybody_tied": plain(6, _pairs(6), "everybody_tied"),
+        "all_unknown": Client(
+            "all_unknown", four, [(a, b, "unknown", None) for a, b in _pairs(4)], all_asked=False
+        ),
+        "nothing_asked": Client("nothing_asked", four, [], all_asked=False),
+        "all_unwanted": Client("all_unwanted", four, [(a, b, "unwanted", None) for a, b in _pairs(4)]),
+        "nobody_active": Client("nobody_active", [{"active": "no"}, {"active": "no"}], [(0, 1, "yes", 1.0)]),
+        "only_formal": Client(
+            "only_formal",
+            [{"kind": "formal", "organisation": o, "law": "zvw"} for o in "AAB"],
+            [(0, 1, "yes", 0.0)],
+            [{"domain": "housing", "need": 1}],
+            [{"member": i, "domain": "housing", "amount": 1} for i in range(3)],
+        ),
+        "needs_without_people": Client("needs_without_people", needs=[{"domain": "work", "need": 2}]),
+        "support_without_amount": Client(
+            "support_without_amount",
+            [{"kind": "informal"}],
+            needs=[{"domain": "work", "need": 2}],
+            supports=[{"member": 0, "domain": "work", "amount": None}],
+        ),
+        "all_needs_blank": Client("all_needs_blank", four, needs=[{"domain": d, "need": None} for d in DOMAIN.names]),
+        "large": plain(70, [(a, (a + k) % 70) for a in range(70) for k in (1, 2)], "large"),
+    }
+
+
+@st.composite
+def clients(draw: st.DrawFn, name: str = "K", most: int = 7) -> Client:
+    """A random small client: any shape of ties, any blanks."""
+    n = draw(st.integers(0, most))
+    maybe = lambda values: st.none() | st.sampled_from(values)  # noqa: E731
+    people = [
+        {
+            "kind": draw(maybe(KIND.names)),
+            "sector": draw(maybe(SECTOR.names[:4])),
+            "law": draw(maybe(LAW.names[:3])),
+            "organisation": draw(maybe(("A", "B", "C"))),
+            "circle": draw(maybe((1, 2, 3))),
+            "helping": draw(maybe((0, 1, 2, 3))),
+            "hindering": draw(maybe((0, 1, 2, 3))),
+            "capacity": draw(maybe((0.0, 1.0, 2.5))),
+            "burden": draw(maybe((0.0, 8.0, 9.0, 15.0))),
+            "nominated": draw(maybe(("yes", "no"))),
+            "unwanted": draw(maybe(("yes", "no"))),
+            "protected_role": draw(maybe(("yes", "no"))),
+        }
+        for _ in range(n)
+    ]
+    states = st.sampled_from(["yes", "yes", "no", "unknown", "unwanted"])
+    listed = [pair for pair in _pairs(n) if draw(st.booleans())]
+    ties = [(a, b, draw(states), draw(maybe((0.0, 0.25, 0.5, 1.0)))) for a, b in listed]
+    domains = draw(st.lists(st.sampled_from(DOMAIN.names[:5]), unique=True))
+    needs = [
+        {
+            "domain": domain,
+            "need": draw(maybe((0, 1, 2, 3))),
+            "priority": draw(maybe((1.0, 2.0))),
+            "client_rating": draw(maybe(("met", "unmet"))),
+            "professional_rating": draw(maybe(("met", "unmet"))),
+            "wanted_kind": draw(maybe(KIND.names)),
+            "wanted_type": draw(maybe(SUPPORT_TYPE.names)),
+        }
+        for domain in domains
+    ]
+    keys = draw(
+        st.lists(
+            st.tuples(st.integers(0, max(n - 1, 0)), st.sampled_from(DOMAIN.names[:5]), maybe(SUPPORT_TYPE.names)),
+            unique=True,
+            max_size=10 if n else 0,
+        )
+    )
+    supports = [
+        {
+            "member": member,
+            "domain": domain,
+            "type": type_,
+            "amount": draw(maybe((0.5, 1.0, 2.0, 3.0))),
+            "status": draw(st.sampled_from(SUPPORT_STATUS.names)),
+            "direction": draw(maybe(("to_client", "from_client", "mutual"))),
+            "backup": draw(maybe(("yes", "no"))),
+            "intended": draw(maybe(("yes", "no"))),
+        }
+        for member, domain, type_ in keys
+    ]
+    return Client(name, people, ties, needs, supports, draw(st.booleans()))
