@@ -33,9 +33,17 @@ def caseload_of(*clients: Client) -> Caseload:
     for client in clients:
         asked = "all" if client.all_asked else "listed"
         frames["clients"].append({"client": client.name, "pairs_asked": asked, **client.attributes})
-        frames["members"] += [{"client": client.name, "member": f"p{i}", **person} for i, person in enumerate(client.people)]
+        frames["members"] += [
+            {"client": client.name, "member": f"p{i}", **person} for i, person in enumerate(client.people)
+        ]
         frames["ties"] += [
-            {"client": client.name, "source": f"p{a}", "target": f"p{b}", "present": present, "strength": strength}
+            {
+                "client": client.name,
+                "source": f"p{a}",
+                "target": f"p{b}",
+                "present": present,
+                "strength": strength,
+            }
             for a, b, present, strength in client.ties
         ]
         frames["needs"] += [{"client": client.name, **need} for need in client.needs]
@@ -71,9 +79,7 @@ def zoo() -> dict[str, Client]:
         "one_person": Client("one_person", [{"kind": "informal", "circle": 1}]),
         "no_ties": plain(4, [], "no_ties"),
         "everybody_tied": plain(6, _pairs(6), "everybody_tied"),
-        "all_unknown": Client(
-            "all_unknown", four, [(a, b, "unknown", None) for a, b in _pairs(4)], all_asked=False
-        ),
+        "all_unknown": Client("all_unknown", four, [(a, b, "unknown", None) for a, b in _pairs(4)], all_asked=False),
         "nothing_asked": Client("nothing_asked", four, [], all_asked=False),
         "all_unwanted": Client("all_unwanted", four, [(a, b, "unwanted", None) for a, b in _pairs(4)]),
         "nobody_active": Client("nobody_active", [{"active": "no"}, {"active": "no"}], [(0, 1, "yes", 1.0)]),

@@ -41,8 +41,6 @@ _HOME = {
 }
 _ROOMS = ("datasets", "metrics")
 
-__all__ = ["__version__", *_HOME, *_ROOMS]
-
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is first used."""
@@ -56,4 +54,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """List the public names."""
-    return sorted(__all__)
+    return sorted(["__version__", *_HOME, *_ROOMS])

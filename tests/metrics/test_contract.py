@@ -3,11 +3,11 @@
 import numpy as np
 import pandas as pd
 import pytest
-from networks import caseload_of, zoo
 
 from netwerkanalyse.metrics.catalogue import FAMILIES, measure, why_missing
 from netwerkanalyse.metrics.measure import Level, Unit
 from netwerkanalyse.texts import LANGUAGES, catalogue
+from networks import caseload_of, zoo
 
 ZOO = list(zoo())
 family = pytest.mark.parametrize("family", FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")

@@ -90,9 +90,7 @@ def measures(level: Level | None = None) -> dict[str, Measure]:
     >>> measures(Level.CLIENT)["density"].unit
     <Unit.SHARE: 'share'>
     """
-    return {
-        one.name: one for family in FAMILIES if level in {None, family.level} for one in family.measures
-    }
+    return {one.name: one for family in FAMILIES if level in {None, family.level} for one in family.measures}
 
 
 def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
@@ -118,7 +116,9 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    known = {one.name: one for family in FAMILIES if family.level.keys == tuple(frame.index.names) for one in family.measures}
+    known = {
+        one.name: one for family in FAMILIES if family.level.keys == tuple(frame.index.names) for one in family.measures
+    }
     reasons = pd.DataFrame(index=frame.index, columns=frame.columns, dtype="str")
     for name in frame.columns.intersection(list(known)):
         missing = frame[name].isna().to_numpy()

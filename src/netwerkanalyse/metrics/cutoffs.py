@@ -29,7 +29,9 @@ class Cutoffs:
     covered: float = _cutoff(1.0, "A need is covered when this share of it is met.")
     tolerance: float = _cutoff(0.25, "Support up to this share above the need is not yet a surplus.")
     planned_fit: float = _cutoff(0.5, "What is planned but does not happen yet counts for this share.")
-    heavy_burden: float = _cutoff(9.0, "EDIZ-plus score from which a carer is heavily burdened.", "EDIZ-plus, TvGG 2012")
+    heavy_burden: float = _cutoff(
+        9.0, "EDIZ-plus score from which a carer is heavily burdened.", "EDIZ-plus, TvGG 2012"
+    )
     handover_days: float = _cutoff(14.0, "A successor within so many days makes a handover lukewarm instead of cold.")
     long_gap_days: float = _cutoff(30.0, "An uncovered stretch longer than this is named.", "convention, not verified")
     recent_meeting_days: float = _cutoff(92.0, "A resource group meets every three months.", "Tjaden et al. 2021")

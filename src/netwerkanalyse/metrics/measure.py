@@ -10,6 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model.vocabulary import Vocabulary
 
 T = TypeVar("T", bound=tuple[np.ndarray, ...])
 
@@ -102,6 +103,8 @@ class Measure:
         Column with the count behind it, which is shown beside it.
     requires
         When it exists. The first condition that fails gives the reason why it is missing.
+    codes
+        The codes a CODE measure can take, with their labels.
     """
 
     name: str
@@ -112,6 +115,7 @@ class Measure:
     source: str = ""
     count: str = ""
     requires: tuple[Requires, ...] = ()
+    codes: Vocabulary | None = None
 
 
 @dataclass(frozen=True)
@@ -169,4 +173,6 @@ def as_unit(values: np.ndarray, measure: Measure) -> np.ndarray | pd.api.extensi
     if measure.unit is Unit.YES_NO:
         missing = np.isnan(values)
         return pd.arrays.BooleanArray(np.where(missing, 0, values).astype(bool), missing)
+    if measure.codes is not None:
+        return pd.Categorical.from_codes(np.where(np.isnan(values), -1, values).astype(int), list(measure.codes.names))
     return values

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+import pandas as pd
 
 from netwerkanalyse.kernels._arrays import Graph
 from netwerkanalyse.kernels.adjacency import neighbours
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 COORDINATES = "coordinates"
 """The default layer of ties: the pair coordinates about the client."""
@@ -53,6 +55,25 @@ class Network:
     def graph(self) -> Graph:
         """The ties of the layer, with neighbour lists."""
         return graph_of(self.people.start, self.pairs)
+
+    @property
+    def clients(self) -> pd.Index:
+        """Index of a table of one row a client."""
+        return self.caseload.client_index
+
+    @property
+    def client_domains(self) -> pd.MultiIndex:
+        """Index of a table of one row a life domain of a client, all domains of every client."""
+        clients, domains = len(self.caseload), len(DOMAIN.names)
+        codes = [np.repeat(np.arange(clients), domains), np.tile(np.arange(domains), clients)]
+        return pd.MultiIndex(levels=[self.clients, DOMAIN.names], codes=codes, names=["client", "domain"])
+
+    @property
+    def client_members(self) -> pd.MultiIndex:
+        """Index of a table of one row a person in the network."""
+        member = self.caseload.tables["members"]["member"].take(self.people.row)
+        client = np.repeat(np.arange(len(self.caseload)), np.diff(self.people.start))
+        return pd.MultiIndex.from_arrays([self.clients.take(client), member], names=["client", "member"])
 
     def of_people(self, column: str) -> np.ndarray:
         """Return a members column for the people in the network, in their order: codes for code columns."""

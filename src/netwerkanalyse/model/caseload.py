@@ -1,8 +1,7 @@
 """The caseload: the networks of any number of clients, stacked in a few frozen tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -27,6 +26,8 @@ class Caseload:
     ----------
     tables
         Every table of the caseload, typed, checked and ordered by client.
+    keys
+        Positions of clients and members in every table.
     warnings
         What was doubtful but did not stop.
 
@@ -47,7 +48,8 @@ class Caseload:
     """
 
     tables: Mapping[str, pd.DataFrame]
-    warnings: tuple[Problem, ...] = field(default=())
+    keys: Keys
+    warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def build(
@@ -94,12 +96,8 @@ class Caseload:
         problems = [replace(problem, origin=(origins or {}).get(problem.table)) for problem in problems]
         if any(strict or problem.severity is Severity.ERROR for problem in problems):
             raise ValidationError(_in_reading_order(problems), lang)
-        return cls._frozen(tables, tuple(problems))
-
-    @classmethod
-    def _frozen(cls, tables: Mapping[str, pd.DataFrame], warnings: tuple[Problem, ...]) -> "Caseload":
         numbered = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
-        return cls(MappingProxyType(numbered), warnings)
+        return cls(MappingProxyType(numbered), keys, tuple(problems))
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Give a table by its name: ``caseload.members``."""
@@ -123,11 +121,6 @@ class Caseload:
         sizes = [(name, len(self.tables[f"{name}s"])) for name in ("client", "member", "tie", "need", "support")]
         said = [f"{size:,} {name}{'' if size == 1 else 's'}" for name, size in sizes if size]
         return f"Caseload({', '.join(said) or 'empty'})"
-
-    @cached_property
-    def keys(self) -> Keys:
-        """Positions of clients and members in every table."""
-        return Keys.of(self.tables)
 
     @property
     def client_index(self) -> pd.Index:
@@ -160,9 +153,8 @@ class Caseload:
             raise UnknownNameError(message)
         order = np.full(len(self), -1)
         order[position] = np.arange(len(position))
-        return self._frozen(
-            {name: _take(frame, order[self.keys.client[name]]) for name, frame in self.tables.items()}, self.warnings
-        )
+        tables = {name: _take(frame, order[self.keys.client[name]]) for name, frame in self.tables.items()}
+        return Caseload(MappingProxyType(tables), Keys.of(tables), self.warnings)
 
     def at(self, day: str | pd.Timestamp) -> "Caseload":
         """Return the same caseload seen at another day.
@@ -178,7 +170,7 @@ class Caseload:
             The same rows; who and what counts follows from start and end dates.
         """
         clients = self.tables["clients"].assign(reference_date=pd.Timestamp(day).as_unit("us"))
-        return Caseload(MappingProxyType({**self.tables, "clients": clients}), self.warnings)
+        return Caseload(MappingProxyType({**self.tables, "clients": clients}), self.keys, self.warnings)
 
     def with_tables(self, **frames: pd.DataFrame) -> "Caseload":
         """Return the caseload with some tables replaced, checked anew.
@@ -216,7 +208,7 @@ def _ordered(typed: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
 def _take(frame: pd.DataFrame, order: np.ndarray) -> pd.DataFrame:
     """Keep the rows whose order is not negative, sorted by it."""
     rows = np.flatnonzero(order >= 0)
-    return frame.iloc[rows[np.argsort(order[rows], kind="stable")]]
+    return frame.iloc[rows[np.argsort(order[rows], kind="stable")]].reset_index(drop=True)
 
 
 def _in_reading_order(problems: Sequence[Problem]) -> list[Problem]:

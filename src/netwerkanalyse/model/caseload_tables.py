@@ -23,9 +23,7 @@ def _client() -> Field:
 
 
 def _member(name: str, nl: str, en: str, meaning_nl: str, meaning_en: str, *, required: bool = True) -> Field:
-    return Field(
-        name, _TEXT, Label(nl, en), Label(meaning_nl, meaning_en), required=required, refers="members"
-    )
+    return Field(name, _TEXT, Label(nl, en), Label(meaning_nl, meaning_en), required=required, refers="members")
 
 
 def _domain(*, required: bool = True) -> Field:
@@ -128,7 +126,10 @@ MEMBERS = Table(
             "member",
             _TEXT,
             Label("persoon", "member"),
-            Label("Korte code voor deze persoon, bijvoorbeeld 'moeder'.", "Short code for this person, such as 'mother'."),
+            Label(
+                "Korte code voor deze persoon, bijvoorbeeld 'moeder'.",
+                "Short code for this person, such as 'mother'.",
+            ),
             required=True,
         ),
         Field(
@@ -159,7 +160,10 @@ MEMBERS = Table(
             Label("Bij professionals: waar deze persoon werkt.", "For professionals: where this person works."),
         ),
         _code(
-            "sector", codes.SECTOR, Label("sector", "sector"), Label("De sector van de organisatie.", "The organisation's sector.")
+            "sector",
+            codes.SECTOR,
+            Label("sector", "sector"),
+            Label("De sector van de organisatie.", "The organisation's sector."),
         ),
         _code(
             "law",
@@ -182,7 +186,10 @@ MEMBERS = Table(
             "helping",
             _INTEGER,
             Label("helpt", "helping"),
-            Label("Hoeveel deze persoon helpt, 0 (niet) tot 3 (veel).", "How much this person helps, 0 (not) to 3 (a lot)."),
+            Label(
+                "Hoeveel deze persoon helpt, 0 (niet) tot 3 (veel).",
+                "How much this person helps, 0 (not) to 3 (a lot).",
+            ),
             low=0,
             high=3,
         ),
@@ -384,7 +391,10 @@ SUPPORTS = Table(
             "status",
             codes.SUPPORT_STATUS,
             Label("status", "status"),
-            Label("Gebeurt het, is het gepland, gestopt of geweigerd?", "Is it happening, planned, ended or refused?"),
+            Label(
+                "Gebeurt het, is het gepland, gestopt of geweigerd?",
+                "Is it happening, planned, ended or refused?",
+            ),
             required=True,
             default="happening",
         ),
@@ -410,7 +420,10 @@ SUPPORTS = Table(
             "Does the client say: this is how I want it, even if several people do the same?",
         ),
         _start("Vanaf wanneer de steun er is.", "Since when the support is there."),
-        _end("Tot wanneer de steun er is (die dag niet meer).", "Until when the support is there (that day excluded)."),
+        _end(
+            "Tot wanneer de steun er is (die dag niet meer).",
+            "Until when the support is there (that day excluded).",
+        ),
     ),
     key=("client", "member", "domain", "type", "start"),
 )
@@ -421,7 +434,13 @@ GOALS = Table(
     Label("een doel van de cliënt", "a goal of the client"),
     (
         _client(),
-        Field("goal", _TEXT, Label("doel", "goal"), Label("Nummer of code van het doel.", "Number or code of the goal."), required=True),
+        Field(
+            "goal",
+            _TEXT,
+            Label("doel", "goal"),
+            Label("Nummer of code van het doel.", "Number or code of the goal."),
+            required=True,
+        ),
         _domain(required=False),
         _code(
             "recovery",
@@ -429,19 +448,45 @@ GOALS = Table(
             Label("hersteldimensie", "recovery dimension"),
             Label("Bij welke kant van herstel het doel hoort.", "Which side of recovery the goal belongs to."),
         ),
-        _code("term", codes.TERM, Label("termijn", "term"), Label("Korte of lange termijn.", "Short or long term.")),
-        Field("author", _TEXT, Label("bedacht door", "author"), Label("Wie het doel formuleerde.", "Who worded the goal.")),
+        _code(
+            "term",
+            codes.TERM,
+            Label("termijn", "term"),
+            Label("Korte of lange termijn.", "Short or long term."),
+        ),
         Field(
-            "wording", _TEXT, Label("doel in eigen woorden", "wording"), Label("Het doel in de woorden van de cliënt.", "The goal in the client's words.")
+            "author",
+            _TEXT,
+            Label("bedacht door", "author"),
+            Label("Wie het doel formuleerde.", "Who worded the goal."),
+        ),
+        Field(
+            "wording",
+            _TEXT,
+            Label("doel in eigen woorden", "wording"),
+            Label("Het doel in de woorden van de cliënt.", "The goal in the client's words."),
         ),
         Field(
             "owners",
             _TEXT,
             Label("wie doet wat", "owners"),
-            Label("Personen die eraan werken, gescheiden door een puntkomma.", "People who work on it, separated by a semicolon."),
+            Label(
+                "Personen die eraan werken, gescheiden door een puntkomma.",
+                "People who work on it, separated by a semicolon.",
+            ),
         ),
-        Field("due", _DATE, Label("klaar op", "due"), Label("Wanneer het doel klaar moet zijn.", "When the goal should be reached.")),
-        _code("status", codes.GOAL_STATUS, Label("stand", "status"), Label("Hoe het ervoor staat.", "How it stands.")),
+        Field(
+            "due",
+            _DATE,
+            Label("klaar op", "due"),
+            Label("Wanneer het doel klaar moet zijn.", "When the goal should be reached."),
+        ),
+        _code(
+            "status",
+            codes.GOAL_STATUS,
+            Label("stand", "status"),
+            Label("Hoe het ervoor staat.", "How it stands."),
+        ),
     ),
     key=("client", "goal"),
 )
@@ -452,7 +497,13 @@ THEMES = Table(
     Label("een thema van de netwerkintake", "a theme of the network intake"),
     (
         _client(),
-        Field("theme", _TEXT, Label("thema", "theme"), Label("Het thema in eigen woorden.", "The theme in own words."), required=True),
+        Field(
+            "theme",
+            _TEXT,
+            Label("thema", "theme"),
+            Label("Het thema in eigen woorden.", "The theme in own words."),
+            required=True,
+        ),
         _domain(required=False),
         Field(
             "helping",
@@ -487,13 +538,28 @@ MEETINGS = Table(
     Label("een bijeenkomst van de resourcegroep", "a meeting of the resource group"),
     (
         _client(),
-        Field("meeting", _TEXT, Label("bijeenkomst", "meeting"), Label("Nummer of code.", "Number or code."), required=True),
-        Field("date", _DATE, Label("datum", "date"), Label("De dag van de bijeenkomst.", "The day of the meeting."), required=True),
+        Field(
+            "meeting",
+            _TEXT,
+            Label("bijeenkomst", "meeting"),
+            Label("Nummer of code.", "Number or code."),
+            required=True,
+        ),
+        Field(
+            "date",
+            _DATE,
+            Label("datum", "date"),
+            Label("De dag van de bijeenkomst.", "The day of the meeting."),
+            required=True,
+        ),
         Field(
             "chair",
             _TEXT,
             Label("voorzitter", "chair"),
-            Label("Wie voorzat; 'cliënt' als de cliënt dat zelf deed.", "Who chaired; 'client' if the client did."),
+            Label(
+                "Wie voorzat; 'cliënt' als de cliënt dat zelf deed.",
+                "Who chaired; 'client' if the client did.",
+            ),
         ),
     ),
     key=("client", "meeting"),
@@ -526,7 +592,13 @@ CONTACTS = Table(
     (
         _client(),
         _member("member", "persoon", "member", "Met wie het contact was.", "With whom the contact was."),
-        Field("date", _DATE, Label("datum", "date"), Label("De dag van het contact.", "The day of the contact."), required=True),
+        Field(
+            "date",
+            _DATE,
+            Label("datum", "date"),
+            Label("De dag van het contact.", "The day of the contact."),
+            required=True,
+        ),
         _domain(required=False),
     ),
     key=(),
@@ -541,7 +613,12 @@ CONSENTS = Table(
         _member("member", "persoon", "member", "Met wie gedeeld mag worden.", "With whom may be shared."),
         _domain(required=False),
         Field("purpose", _TEXT, Label("doel van delen", "purpose"), Label("Waarvoor.", "What for.")),
-        Field("until", _DATE, Label("tot en met", "until"), Label("Tot wanneer de toestemming geldt.", "Until when the consent holds.")),
+        Field(
+            "until",
+            _DATE,
+            Label("tot en met", "until"),
+            Label("Tot wanneer de toestemming geldt.", "Until when the consent holds."),
+        ),
     ),
     key=("client", "member", "domain", "purpose"),
 )

@@ -71,7 +71,11 @@ def doubles(tables: Tables, keys: Keys) -> list[Problem]:
         frame = tables[table.name]
         if table.key and len(frame):
             unordered = _in_order(frame, keys) if table.name == "ties" else frame[list(table.key)]
-            complete = frame["client"].notna() & frame[table.key[-1]].notna() if len(table.key) == 2 else frame["client"].notna()
+            complete = (
+                frame["client"].notna() & frame[table.key[-1]].notna()
+                if len(table.key) == 2
+                else frame["client"].notna()
+            )
             double = unordered.duplicated().to_numpy() & complete.to_numpy()
             code = {"clients": "double_client", "ties": "double_pair"}.get(table.name, "double_row")
             problems += _at(frame, double, code, table.name, table.key[min(1, len(table.key) - 1)])
@@ -103,10 +107,11 @@ def ends_before_start(tables: Tables, _keys: Keys) -> list[Problem]:
 def contradicting_ties(tables: Tables, keys: Keys) -> list[Problem]:
     """Pairs that coordinate although they are said not to know each other."""
     ties = tables["ties"]
-    pairs = _in_order(ties, keys)[["low", "high"]].apply(tuple, axis=1) if len(ties) else pd.Series(dtype=object)
-    kind, present = ties["kind"].to_numpy(), ties["present"].to_numpy()
-    strangers = set(pairs[(kind == "knows") & (present == "no")])
-    contradicts = (kind == "coordinates") & (present == "yes") & pairs.isin(strangers).to_numpy()
+    source, target = keys.refers["ties", "source"], keys.refers["ties", "target"]
+    pair = np.minimum(source, target) * (len(tables["members"]) + 1) + np.maximum(source, target)
+    strangers = ((ties["kind"] == "knows") & (ties["present"] == "no")).to_numpy()
+    coordinate = ((ties["kind"] == "coordinates") & (ties["present"] == "yes")).to_numpy()
+    contradicts = coordinate & np.isin(pair, pair[strangers]) & (source >= 0) & (target >= 0)
     return _at(ties, contradicts, "contradicting_ties", "ties", "present", Severity.WARNING)
 
 
@@ -142,7 +147,10 @@ def supports_that_cannot_be(tables: Tables, keys: Keys) -> list[Problem]:
     position = keys.refers["supports", "member"]
     happening = (supports["status"] == "happening").to_numpy() & (position >= 0)
     problems = []
-    for column, value, code in (("unwanted", True, "support_by_unwanted"), ("active", False, "support_by_inactive")):
+    for column, value, code in (
+        ("unwanted", True, "support_by_unwanted"),
+        ("active", False, "support_by_inactive"),
+    ):
         said = np.append((members[column] == value).fillna(value=False).to_numpy(dtype=bool), False)
         problems += _at(supports, happening & said[position], code, "supports", "member", Severity.WARNING)
     return problems
@@ -169,9 +177,23 @@ def looks_like_a_person(tables: Tables, _keys: Keys) -> list[Problem]:
                 written = pd.Series(column.dropna().unique(), dtype=object)
                 if field.name in {"client", "member", "label"}:
                     names = set(written[[bool(_NAME.search(value)) for value in written]])
-                    problems += _at(tables[table.name], column.isin(names).to_numpy(), "looks_like_a_name", table.name, field.name, Severity.WARNING)
+                    problems += _at(
+                        tables[table.name],
+                        column.isin(names).to_numpy(),
+                        "looks_like_a_name",
+                        table.name,
+                        field.name,
+                        Severity.WARNING,
+                    )
                 numbers = set(written[[_has_service_number(value) for value in written]])
-                problems += _at(tables[table.name], column.isin(numbers).to_numpy(), "looks_like_a_bsn", table.name, field.name, Severity.WARNING)
+                problems += _at(
+                    tables[table.name],
+                    column.isin(numbers).to_numpy(),
+                    "looks_like_a_bsn",
+                    table.name,
+                    field.name,
+                    Severity.WARNING,
+                )
     return problems
 
 
@@ -197,10 +219,10 @@ def _at(
 
     def problem(cell: tuple[object, object]) -> Problem:
         row, value = cell
-        written = "" if pd.isna(value) else str(value)  # type: ignore[call-overload]
+        written = "" if pd.isna(value) else str(value)
         return Problem(code, severity, table, column, row, written)
 
-    return problems_at(values.items(), problem)  # type: ignore[arg-type]
+    return problems_at(values.items(), problem)
 
 
 RULES: tuple[Rule, ...] = (

@@ -81,7 +81,14 @@ def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[
         else:
             made[field.name] = blank_column(field, frame.index)
             if field.required and field.default is None and len(frame):
-                problems.append(Problem("missing_column", table=table.name, column=field.name, details={"heading": field.heading}))
+                problems.append(
+                    Problem(
+                        "missing_column",
+                        table=table.name,
+                        column=field.name,
+                        details={"heading": field.heading},
+                    )
+                )
     attributes = {name: column for name, column in columns.items() if name not in made}
     return pd.DataFrame({**made, **attributes}, index=frame.index), problems
 
@@ -111,12 +118,21 @@ def _unknown_column(heading: str, table: Table) -> list[Problem]:
         return []
     nearest = known[close[0]].heading if close else Label("-", "-")
     code = "misspelt_column" if close else "unknown_column"
-    return [Problem(code, Severity.WARNING, table=table.name, column=heading, value=heading, details={"nearest": nearest})]
+    return [
+        Problem(
+            code,
+            Severity.WARNING,
+            table=table.name,
+            column=heading,
+            value=heading,
+            details={"nearest": nearest},
+        )
+    ]
 
 
 def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Table) -> list[Problem]:
-    def problem(cell: object) -> Problem:
-        row, value = cell  # type: ignore[misc]
+    def problem(cell: tuple[object, object]) -> Problem:
+        row, value = cell
         written = str(value)
         code = _WRONG_TYPE[field.type]
         return Problem(code, table=table.name, column=field.name, row=row, value=written, details=_help(field, written))
@@ -156,5 +172,6 @@ def _missing(values: pd.Series, unreadable: pd.Series, field: Field, table: Tabl
     blank = values.index[(values.isna() & ~unreadable).to_numpy()]
     details = {"heading": field.heading}
     return problems_at(
-        blank, lambda row: Problem("missing_value", table=table.name, column=field.name, row=row, details=details)
+        blank,
+        lambda row: Problem("missing_value", table=table.name, column=field.name, row=row, details=details),
     )

@@ -80,7 +80,11 @@ CROSSWALK = (
         ("social",),
     ),
     Crosswalk(
-        "learning", ("werk en opleiding",), ("education",), ("sociaal-maatschappelijk functioneren",), ("social",)
+        "learning",
+        ("werk en opleiding",),
+        ("education",),
+        ("sociaal-maatschappelijk functioneren",),
+        ("social",),
     ),
     Crosswalk(
         "leisure",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
+from typing import Any
 
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.fields import Schema
@@ -118,7 +119,7 @@ class Problem:
         return {"value": self.value, **said}
 
 
-def problems_at(rows: Iterable[object], make: Callable[[object], Problem]) -> list[Problem]:
+def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Problem]:
     """Make a problem of each row, and one that counts the rest when there are very many.
 
     Parameters
@@ -138,6 +139,8 @@ def problems_at(rows: Iterable[object], make: Callable[[object], Problem]) -> li
     rest = sum(1 for _ in remaining)
     if rest:
         last = problems[-1]
-        counted = Problem("and_more", last.severity, last.table, last.column, details={"count": rest, "what": last.code})
+        counted = Problem(
+            "and_more", last.severity, last.table, last.column, details={"count": rest, "what": last.code}
+        )
         problems.append(counted)
     return problems

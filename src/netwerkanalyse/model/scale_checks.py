@@ -22,7 +22,9 @@ def one_scale(tables: Mapping[str, pd.DataFrame], _keys: Keys) -> list[Problem]:
         return []
     rarest = scale.value_counts().index[-1]
     rows = scale.index[(scale == rarest).to_numpy()]
-    return problems_at(rows, lambda row: Problem("mixed_scales", table="clients", column="scale", row=row, value=str(rarest)))
+    return problems_at(
+        rows, lambda row: Problem("mixed_scales", table="clients", column="scale", row=row, value=str(rarest))
+    )
 
 
 def amounts_fit_the_scale(tables: Mapping[str, pd.DataFrame], keys: Keys) -> list[Problem]:
@@ -45,5 +47,6 @@ def amounts_fit_the_scale(tables: Mapping[str, pd.DataFrame], keys: Keys) -> lis
 def _outside(column: pd.Series, mask: np.ndarray, code: str, table: str, name: str) -> list[Problem]:
     written = column[mask]
     return problems_at(
-        written.index, lambda row: Problem(code, table=table, column=name, row=row, value=f"{written.loc[row]:g}")
+        written.index,
+        lambda row: Problem(code, table=table, column=name, row=row, value=f"{written.loc[row]:g}"),
     )

@@ -18,7 +18,15 @@ Reader = Callable[[object], object | None]
 _YES = {"ja", "yes", "true", "waar", "j", "y", "1", "1.0", "x"}
 _NO = {"nee", "no", "false", "onwaar", "n", "0", "0.0"}
 _UNKNOWN = {"?", "onbekend", "unknown", "weet niet"}
-_DATE_FORMATS = ("%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%d-%m-%y")
+_DATE_FORMATS = (
+    "%Y-%m-%d",
+    "%d-%m-%Y",
+    "%d/%m/%Y",
+    "%d.%m.%Y",
+    "%Y-%m-%dT%H:%M:%S",
+    "%Y-%m-%d %H:%M:%S",
+    "%d-%m-%y",
+)
 
 
 def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
@@ -49,7 +57,8 @@ def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
     read = _reader(field)
     values = [None if _blank(value) else read(value) for value in uniques]
     wrong = np.array(
-        [value is None and not _says_unknown(raw, field) for value, raw in zip(values, uniques, strict=True)], dtype=bool
+        [value is None and not _says_unknown(raw, field) for value, raw in zip(values, uniques, strict=True)],
+        dtype=bool,
     )
     table = pd.Series([*values, None], dtype=object)
     cells = pd.Series(table.to_numpy()[codes], index=column.index, name=column.name, dtype=object)
@@ -83,8 +92,8 @@ def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
 
 def blank_column(field: Field, index: pd.Index) -> pd.Series:
     """Return the column of a table that does not have it: its default, or missing."""
-    cells = pd.Series([field.default] * len(index), index=index, name=field.name, dtype=object)
-    return as_dtype(cells, field)
+    one = as_dtype(pd.Series([field.default], dtype=object), field)
+    return pd.Series(one.array.take(np.zeros(len(index), dtype=np.intp)), index=index, name=field.name)
 
 
 def _is_typed(column: pd.Series, field: Field) -> bool:

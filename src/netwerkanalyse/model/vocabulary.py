@@ -116,7 +116,7 @@ def fold(written: str) -> str:
     return re.sub(r"[\s_\-/]+", " ", plain).strip().casefold()
 
 
-def _vocabulary(name: str, *codes: tuple[str, str, str] | tuple[str, str, str, str], open: bool = False) -> Vocabulary:  # noqa: A002
+def _vocabulary(name: str, *codes: tuple[str, str, str] | tuple[str, str, str, str], open: bool = False) -> Vocabulary:
     """Build a vocabulary from (code, Dutch, English[, group]) rows."""
     made = tuple(Code(row[0], Label(row[1], row[2]), row[3] if len(row) > 3 else "") for row in codes)
     return Vocabulary(name, made, open)

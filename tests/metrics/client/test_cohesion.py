@@ -1,14 +1,14 @@
 """Density, components and fragmentation."""
 
-import naive
 import numpy as np
 import pytest
 from hypothesis import given
-from networks import caseload_of, clients, plain
 
+import naive
 from netwerkanalyse.datasets import load
 from netwerkanalyse.metrics.catalogue import measure, measure_network
 from netwerkanalyse.metrics.network import Network
+from networks import caseload_of, clients, plain
 
 
 def test_worked_example():

@@ -9,7 +9,16 @@ import pandas as pd
 
 from netwerkanalyse.kernels.cohesion import Asked, Cohesion, cohesion
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import (
+    Family,
+    Level,
+    Measure,
+    Reading,
+    Requires,
+    Unit,
+    empty_results,
+    table,
+)
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 
@@ -39,7 +48,7 @@ def measure_cohesion(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     graph = network.graph
     out = empty_results(Cohesion, len(network.caseload))
     cohesion.over_clients(graph.people + graph.start, graph, asked(network.pairs), out)
-    return table(out, network.caseload.client_index, MEASURES)
+    return table(out, network.clients, MEASURES)
 
 
 def asked(pairs: arrays.Pairs) -> Asked:
@@ -70,8 +79,20 @@ MEASURES = (
         requires=(TWO_PEOPLE, PAIR_ASKED),
         source="egor ego_density, over the pairs asked about",
     ),
-    Measure("density_low", Unit.SHARE, high=1, requires=(TWO_PEOPLE,), source="own definition: no unknown pair is a tie"),
-    Measure("density_high", Unit.SHARE, high=1, requires=(TWO_PEOPLE,), source="own definition: every unknown pair is a tie"),
+    Measure(
+        "density_low",
+        Unit.SHARE,
+        high=1,
+        requires=(TWO_PEOPLE,),
+        source="own definition: no unknown pair is a tie",
+    ),
+    Measure(
+        "density_high",
+        Unit.SHARE,
+        high=1,
+        requires=(TWO_PEOPLE,),
+        source="own definition: every unknown pair is a tie",
+    ),
     Measure("ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
     Measure(
         "weighted_density",
@@ -83,8 +104,22 @@ MEASURES = (
     ),
     Measure("components", Unit.COUNT, source="UCINET ego network basic measures (weak components)"),
     Measure("largest_component", Unit.COUNT, source="ideanet size_largest_weakcomponent"),
-    Measure("giant_share", Unit.SHARE, high=1, count="members", requires=(SOMEBODY,), source="ideanet prop_largest_weakcomponent"),
-    Measure("component_ratio", Unit.SHARE, high=1, count="members", requires=(TWO_PEOPLE,), source="ideanet component_ratio"),
+    Measure(
+        "giant_share",
+        Unit.SHARE,
+        high=1,
+        count="members",
+        requires=(SOMEBODY,),
+        source="ideanet prop_largest_weakcomponent",
+    ),
+    Measure(
+        "component_ratio",
+        Unit.SHARE,
+        high=1,
+        count="members",
+        requires=(TWO_PEOPLE,),
+        source="ideanet component_ratio",
+    ),
     Measure(
         "fragmentation",
         Unit.SHARE,
