@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -122,6 +123,10 @@ class Caseload:
         said = [f"{size:,} {name}{'' if size == 1 else 's'}" for name, size in sizes if size]
         return f"Caseload({', '.join(said) or 'empty'})"
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Travel between processes as plain tables."""
+        return _thawed, (dict(self.tables), self.keys, self.warnings)
+
     @property
     def client_index(self) -> pd.Index:
         """The clients, as the index of every table of one row a client."""
@@ -191,6 +196,10 @@ class Caseload:
             If the new tables do not fit.
         """
         return Caseload.build({**self.tables, **frames})
+
+
+def _thawed(tables: dict[str, pd.DataFrame], keys: Keys, warnings: tuple[Problem, ...]) -> Caseload:
+    return Caseload(MappingProxyType(tables), keys, warnings)
 
 
 def _ordered(typed: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:

@@ -1,0 +1,184 @@
+"""All problems at once: where, what, and what to do."""
+
+import pandas as pd
+import pytest
+
+from netwerkanalyse.errors import ValidationError
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.problem import MOST_OF_A_KIND, Origin, Severity
+
+
+def good():
+    """A small caseload without problems."""
+    return {
+        "clients": pd.DataFrame({"client": ["K1"], "pairs_asked": ["all"], "reference_date": ["2026-06-01"]}),
+        "members": pd.DataFrame({"client": ["K1"] * 3, "member": ["a", "b", "c"], "kind": ["formal"] * 3}),
+        "ties": pd.DataFrame({"client": ["K1"], "source": ["a"], "target": ["b"]}),
+        "needs": pd.DataFrame({"client": ["K1"], "domain": ["work"], "need": [2]}),
+        "supports": pd.DataFrame({"client": ["K1"], "member": ["a"], "domain": ["work"], "amount": [1]}),
+        "meetings": pd.DataFrame({"client": ["K1"], "meeting": ["1"], "date": ["2026-05-01"]}),
+    }
+
+
+def found(**changes):
+    """Build with some tables changed; give (code, table, column, row) of every problem."""
+    try:
+        problems = Caseload.build({**good(), **changes}).warnings
+    except ValidationError as error:
+        problems = error.problems
+    return [(one.code, one.table, one.column, one.row) for one in problems]
+
+
+def test_good_data_has_no_problems():
+    """The starting point of every test here is clean."""
+    assert found() == []
+
+
+def frame(**columns):
+    """A frame whose scalar columns are repeated."""
+    return pd.DataFrame(columns)
+
+
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({"clients": frame(client=["K1", "K1"], pairs_asked="all")}, ("double_client", "clients", "client", 1)),
+        ({"members": frame(client=["K1", "K9"], member=["a", "b"])}, ("unknown_client", "members", "client", 1)),
+        ({"members": frame(client=["K1"] * 2, member=["a", "a"])}, ("double_row", "members", "member", 1)),
+        ({"members": frame(client=["K1"], member=[None])}, ("missing_value", "members", "member", 0)),
+        ({"members": frame(client=["K1"])}, ("missing_column", "members", "member", None)),
+        (
+            {"members": frame(client=["K1"] * 2, member=["a", "b"], kind=["x", "formal"])},
+            ("unknown_code", "members", "kind", 0),
+        ),
+        ({"members": frame(client=["K1"], member=["a"], circle=[4])}, ("out_of_range", "members", "circle", 0)),
+        ({"members": frame(client=["K1"], member=["a"], capacity=[-1])}, ("too_low", "members", "capacity", 0)),
+        (
+            {"members": frame(client=["K1"], member=["a"], start=["2026-02-01"], end=["2026-01-01"])},
+            ("ends_before_start", "members", "end", 0),
+        ),
+        (
+            {"ties": frame(client=["K1"] * 2, source=["a", "b"], target=["b", "a"])},
+            ("double_pair", "ties", "source", 1),
+        ),
+        ({"ties": frame(client=["K1"], source=["a"], target=["a"])}, ("self_tie", "ties", "target", 0)),
+        ({"ties": frame(client=["K1"], source=["a"], target=["z"])}, ("unknown_reference", "ties", "target", 0)),
+        (
+            {"ties": frame(client=["K1"], source=["a"], target=["b"], present=[None])},
+            ("tie_without_answer", "ties", "present", 0),
+        ),
+        (
+            {
+                "ties": frame(
+                    client="K1", source=["a"] * 2, target="b", kind=["knows", "coordinates"], present=["no", "yes"]
+                )
+            },
+            ("contradicting_ties", "ties", "present", 1),
+        ),
+        ({"needs": frame(client=["K1"], domain=["work"], need=[4])}, ("need_not_a_level", "needs", "need", 0)),
+        (
+            {"supports": frame(client=["K1"], member=["a"], domain=["work"], amount=[2.5])},
+            ("amount_not_a_level", "supports", "amount", 0),
+        ),
+        (
+            {"supports": frame(client=["K1"], member=["a"], domain=["housing"], amount=[1])},
+            ("support_without_need", "supports", "domain", 0),
+        ),
+        (
+            {"members": frame(client="K1", member=["a", "b"], unwanted=["ja", None])},
+            ("support_by_unwanted", "supports", "member", 0),
+        ),
+        (
+            {"members": frame(client="K1", member=["a", "b"], active=["nee", None])},
+            ("support_by_inactive", "supports", "member", 0),
+        ),
+        ({"clients": frame(client=["K1"])}, ("pairs_not_said", "clients", "pairs_asked", 0)),
+        (
+            {"attendance": frame(client=["K1"], meeting=["9"], member=["a"])},
+            ("unknown_reference", "attendance", "meeting", 0),
+        ),
+        (
+            {"members": frame(client="K1", member=["a", "b"], label=["Voornaam Tussen Achternaam", "VTA"])},
+            ("looks_like_a_name", "members", "label", 0),
+        ),
+        (
+            {"members": frame(client="K1", member=["a", "b"], label=["111222333", "111222334"])},
+            ("looks_like_a_bsn", "members", "label", 0),
+        ),
+        ({"membres": pd.DataFrame()}, ("unknown_table", "membres", "", None)),
+        (
+            {"members": frame(client="K1", member=["a", "b"], kindd=["formal", "peer"])},
+            ("misspelt_column", "members", "kindd", None),
+        ),
+        ({"needs": frame(client=["K1"], domain=["work"], need=[1], x=[1])}, ("unknown_column", "needs", "x", None)),
+    ],
+)
+def test_each_problem_is_found_where_it_is(changes, expected):
+    """Every rule names its table, column and row."""
+    assert expected in found(**changes)
+
+
+def test_mixed_scales_are_refused():
+    """One scale in a file."""
+    clients = frame(client=["K1", "K2", "K3"], scale=["hours", "level", "level"], pairs_asked="all")
+
+    assert ("mixed_scales", "clients", "scale", 0) in found(clients=clients)
+
+
+def test_hours_have_their_own_range():
+    """12 hours a week is a fine need, 200 is not."""
+    clients = frame(client=["K1"], scale=["hours"], pairs_asked="all")
+
+    assert found(clients=clients, needs=frame(client=["K1"], domain=["work"], need=[12])) == []
+    assert found(clients=clients, needs=frame(client=["K1"], domain=["work"], need=[200])) == [
+        ("more_than_a_week", "needs", "need", 0)
+    ]
+
+
+def test_all_problems_come_at_once_in_reading_order():
+    """A person corrects a file in one go, from the first table to the last."""
+    problems = found(
+        supports=frame(client=["K1"], member=["z"], domain=["work"], amount=["veel"]),
+        members=frame(client=["K1"] * 2, member=["a", "b"], circle=[9, 9]),
+    )
+
+    assert [table for _, table, _, _ in problems] == ["members", "members", "supports", "supports"]
+
+
+def test_problems_name_the_cell_of_a_workbook():
+    """Personen!C7, and row numbers as the reader gave them."""
+    members = frame(client=["K1"], member=["a"], kind=["formeell"]).set_axis([7])
+    with pytest.raises(ValidationError) as caught:
+        Caseload.build({**good(), "members": members}, origins={"members": Origin("Personen", {"kind": "C"})})
+
+    assert "Personen!C7: 'formeell' is geen keuze" in str(caught.value)
+    assert "Bedoeld is misschien 'formeel'" in str(caught.value)
+
+
+def test_the_message_speaks_the_users_language():
+    """English when asked for."""
+    with pytest.raises(ValidationError, match="is tied to itself"):
+        Caseload.build({**good(), "ties": frame(client=["K1"], source=["a"], target=["a"])}, lang="en")
+
+
+def test_strict_makes_warnings_stop():
+    """A warning is carried along, unless the caller is strict."""
+    doubtful = {**good(), "clients": frame(client=["K1"])}
+
+    assert [one.severity for one in Caseload.build(doubtful).warnings] == [Severity.WARNING]
+    with pytest.raises(ValidationError):
+        Caseload.build(doubtful, strict=True)
+
+
+def test_very_many_problems_are_counted():
+    """Nobody reads ten thousand lines."""
+    many = frame(client="K1", member=[f"m{i}" for i in range(5000)], circle=9)
+    problems = [one for one in found(members=pd.concat([good()["members"], many])) if one[2] == "circle"]
+
+    assert len(problems) == MOST_OF_A_KIND + 1
+    assert problems[-1][0] == "and_more"
+
+
+def test_a_client_without_members_is_valid():
+    """Nobody is a finding, not an error."""
+    assert len(Caseload.build({"clients": frame(client=["K1"])})) == 1
