@@ -5,12 +5,12 @@ import pickle
 import pandas as pd
 import pytest
 from hypothesis import given
-from networks import caseload_of, clients, plain
 
 from netwerkanalyse.datasets import load
 from netwerkanalyse.errors import UnknownNameError, ValidationError
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.caseload_tables import CASELOAD
+from networks import caseload_of, clients, plain
 
 
 def test_all_tables_are_there_with_their_types():

@@ -139,8 +139,6 @@ def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Pro
     rest = sum(1 for _ in remaining)
     if rest:
         last = problems[-1]
-        counted = Problem(
-            "and_more", last.severity, last.table, last.column, details={"count": rest, "what": last.code}
-        )
-        problems.append(counted)
+        details = {"count": rest, "what": last.code}
+        problems.append(Problem("and_more", last.severity, last.table, last.column, last.row, details=details))
     return problems
