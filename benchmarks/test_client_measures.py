@@ -1,0 +1,89 @@
+"""How fast a caseload is measured, beside loops over python-igraph and networkx in the same run.
+
+Run ``pytest benchmarks --benchmark-enable --clients 100000`` for the figures of the documentation.
+"""
+
+import tracemalloc
+
+import numpy as np
+import pytest
+from contest import Contender, contest
+from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx
+
+from netwerkanalyse.datasets.simulate import simulate
+from netwerkanalyse.metrics import Level, measure, measure_network
+from netwerkanalyse.metrics.network import Network
+
+GRAPH = ("composition", "mixing", "cohesion", "bridging", "brokerage")
+SAME = ["density", "components", "constraint", "client_betweenness"]
+
+
+@pytest.fixture(scope="module")
+def caseload(size):
+    """A simulated caseload of the size asked for, all pairs asked about."""
+    return simulate(size, seed=1, members=20).caseload
+
+
+def coverage_set(caseload):
+    """All coverage, gap, double and leave-one-out measures."""
+    network = Network(caseload)
+    clients = measure_network(network, ["coverage", "gaps", "fragility", "doubles", "loss"])
+    domains = measure_network(network, ["coverage", "gaps", "fragility", "doubles"], level=Level.DOMAIN)
+    return clients, domains, measure_network(network, ["loss"], level=Level.MEMBER)
+
+
+def test_graph_measures(benchmark, caseload, size, rounds, report):
+    """All graph measures in one call, from Caseload to DataFrame, against loops for four of them."""
+    sample, few = min(size, 5_000), min(size, 200)
+    network = Network(caseload)
+    lists = edge_lists(network, sample)
+    ours = measure(caseload, GRAPH)
+    for theirs, count in (
+        (with_igraph(lists), sample),
+        (with_igraph_at_once(network), size),
+        (with_networkx(lists[:few]), few),
+    ):
+        asked = caseload.clients["pairs_asked"].eq("all").to_numpy()[:count]
+        mine = ours[SAME].to_numpy(dtype=float)[:count]
+        np.testing.assert_allclose(mine[:, 1:], theirs[:, 1:], atol=1e-9)
+        np.testing.assert_allclose(mine[asked, 0], theirs[asked, 0], atol=1e-9)
+
+    report["graph measures of a caseload"] = contest(
+        [
+            Contender("netwerkanalyse, all graph measures", lambda: measure(caseload, GRAPH), size),
+            Contender("python-igraph loop, four measures", lambda: with_igraph(lists), sample),
+            Contender("python-igraph disjoint union, four measures", lambda: with_igraph_at_once(network), size),
+            Contender("networkx loop, four measures", lambda: with_networkx(lists[:few]), few),
+        ],
+        rounds,
+    )
+    benchmark.extra_info.update(report["graph measures of a caseload"])
+    benchmark.pedantic(measure, (caseload, GRAPH), rounds=rounds, warmup_rounds=1)
+
+
+def test_coverage_measures(benchmark, caseload, size, rounds, report):
+    """All coverage, gap, double and leave-one-out measures take no longer than the graph measures."""
+    coverage_set(caseload)
+    report["coverage, gaps, doubles and leave-one-out"] = contest(
+        [
+            Contender("graph measures", lambda: measure(caseload, GRAPH), size),
+            Contender("coverage, gaps, doubles, leave-one-out", lambda: coverage_set(caseload), size),
+        ],
+        rounds,
+    )
+    benchmark.extra_info.update(report["coverage, gaps, doubles and leave-one-out"])
+    benchmark.pedantic(coverage_set, (caseload,), rounds=rounds, warmup_rounds=1)
+
+
+def test_memory(caseload):
+    """Measuring takes a small multiple of the tables' own memory."""
+    tables = sum(int(frame.memory_usage(deep=True).sum()) for frame in caseload.tables.values())
+    coverage_set(caseload)
+    tracemalloc.start()
+    measure(caseload, GRAPH)
+    coverage_set(caseload)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    print(f"tables {tables / 1e6:.0f} MB, peak while measuring {peak / 1e6:.0f} MB")
+    assert peak < 6 * tables
