@@ -1,5 +1,6 @@
-"""The same measures with other libraries, a client at a time: density, components without the client, the client's
-constraint and betweenness.
+"""The same measures with other libraries.
+
+Density, components without the client, the client's constraint and the client's betweenness.
 """
 
 import igraph

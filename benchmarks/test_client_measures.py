@@ -7,12 +7,12 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from contest import Contender, contest
-from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx
-
 from netwerkanalyse.datasets.simulate import simulate
+
+from contest import Contender, contest
 from netwerkanalyse.metrics import Level, measure, measure_network
 from netwerkanalyse.metrics.network import Network
+from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx
 
 GRAPH = ("composition", "mixing", "cohesion", "bridging", "brokerage")
 SAME = ["density", "components", "constraint", "client_betweenness"]
