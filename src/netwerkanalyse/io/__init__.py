@@ -1,0 +1,1 @@
+"""Files and graphs: one format a file, and one table of formats."""

@@ -1,0 +1,106 @@
+"""What a reader hands over: tables as they stood in the file, where they came from, and what was wrong with them."""
+
+import difflib
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from netwerkanalyse.errors import ValidationError
+from netwerkanalyse.io.attributes import settled
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.fields import Schema, Table
+from netwerkanalyse.model.problem import Origin, Problem, Severity
+from netwerkanalyse.model.vocabulary import Label, fold
+
+
+@dataclass(frozen=True)
+class RawTables:
+    """Tables as they stood in a file, not yet typed or checked.
+
+    Parameters
+    ----------
+    frames
+        Table name to cells; headings as written, index labels are the row numbers that people see.
+    origins
+        Table name to the sheet or file it came from.
+    found
+        What was wrong with cells and rows; the rest of the table was read.
+    unread
+        What kept a table from being read. Checking the others would then only mislead (everything that speaks of the
+        unread table would seem to be wrong), so these are told first and alone.
+    """
+
+    frames: dict[str, pd.DataFrame] = field(default_factory=dict)
+    origins: dict[str, Origin] = field(default_factory=dict)
+    found: list[Problem] = field(default_factory=list)
+    unread: list[Problem] = field(default_factory=list)
+
+    def caseload(self, *, strict: bool, lang: str) -> Caseload:
+        """Type, check and freeze the tables.
+
+        Parameters
+        ----------
+        strict
+            Whether warnings stop too.
+        lang
+            Language of the error message.
+
+        Returns
+        -------
+        caseload
+            The frozen caseload.
+
+        Raises
+        ------
+        ValidationError
+            With every problem, the reader's own included.
+        """
+        if self.unread:
+            raise ValidationError([*self.unread, *self.found], lang)
+        frames = {name: settled(frame, CASELOAD.by_name[name]) for name, frame in self.frames.items()}
+        return Caseload.build(frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
+
+
+def unknown_table(name: str, schema: Schema) -> Problem:
+    """Warn about a sheet, file or key that names no table.
+
+    Parameters
+    ----------
+    name
+        What it is called.
+    schema
+        The tables that exist.
+
+    Returns
+    -------
+    problem
+        A warning that names the nearest table.
+    """
+    sheets = {fold(table.sheet.get(lang)): table.sheet for table in schema.tables for lang in ("nl", "en")}
+    nearest = difflib.get_close_matches(fold(name), sheets, n=1, cutoff=0)[0]
+    return Problem(
+        "unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheets[nearest]}, schema=schema
+    )
+
+
+def no_heading_row(table: Table, origin: Origin, schema: Schema) -> Problem:
+    """Tell that something stands in a sheet or file, but no headings of its table.
+
+    Parameters
+    ----------
+    table
+        The table that was expected.
+    origin
+        The sheet or file.
+    schema
+        The tables that exist.
+
+    Returns
+    -------
+    problem
+        An error that names the headings that are needed at least.
+    """
+    needed = [field.heading for field in table.fields if field.required]
+    headings = Label(", ".join(label.nl for label in needed), ", ".join(label.en for label in needed))
+    return Problem("no_heading_row", table=table.name, details={"headings": headings}, origin=origin, schema=schema)
