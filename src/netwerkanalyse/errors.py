@@ -9,11 +9,29 @@
 """
 
 from collections.abc import Sequence
+from enum import Enum
 from typing import Protocol
 
 
 class Sayable(Protocol):
     """Something that can say itself in a language: a problem found in the data."""
+
+    @property
+    def severity(self) -> Enum:
+        """How bad it is: an error or a warning."""
+        ...
+
+    def where(self, lang: str) -> str:
+        """Return the place."""
+        ...
+
+    def what(self, lang: str) -> str:
+        """Say what is wrong."""
+        ...
+
+    def do(self, lang: str) -> str:
+        """Say what to do about it."""
+        ...
 
     def sentence(self, lang: str) -> str:
         """Return the problem as one sentence in ``lang``."""

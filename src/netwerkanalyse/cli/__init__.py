@@ -1,0 +1,1 @@
+"""The command line: one command a file; shared options once; no analysis of its own."""

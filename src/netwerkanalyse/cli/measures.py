@@ -1,0 +1,64 @@
+"""List the catalogue of everything that is measured: ``netwerkanalyse measures``."""
+
+import textwrap
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import click
+
+from netwerkanalyse.cli import options
+from netwerkanalyse.cli.command import Command
+from netwerkanalyse.cli.output import deliver
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WIDTH = 100
+
+
+def _as_text(table: "pd.DataFrame") -> str:
+    """Write each measure under its family, with its sentence."""
+    lines: list[str] = []
+    for (family, level), measures in table.groupby(["family", "level"], sort=False):
+        lines += [f"{family} ({level})", ""]
+        for measure, one in measures.iterrows():
+            sentence = textwrap.indent(textwrap.fill(one["sentence"], _WIDTH - 6), "      ")
+            lines += [f"  {measure}: {one['name']}", sentence]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def _as_markdown(table: "pd.DataFrame") -> str:
+    rows = table.reset_index()
+    lines = [list(rows), ["---"] * len(list(rows)), *rows.astype("str").to_numpy().tolist()]
+    return "".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |\n" for line in lines)
+
+
+def _as_csv(table: "pd.DataFrame") -> str:
+    return "\ufeff" + table.to_csv(sep=";", decimal=",", lineterminator="\r\n")
+
+
+def _as_json(table: "pd.DataFrame") -> str:
+    document: str = table.reset_index().to_json(orient="records", force_ascii=False, indent=2)
+    return document + "\n"
+
+
+FORMS: dict[str, Callable[["pd.DataFrame"], str]] = {
+    "text": _as_text,
+    "csv": _as_csv,
+    "json": _as_json,
+    "markdown": _as_markdown,
+}
+
+
+@click.command("measures", cls=Command)
+@options.formats(tuple(FORMS), "format_measures", default="text")
+@options.out("file", "out_measures")
+@options.quiet
+@options.lang
+def command(*, form: str, out: str | None, quiet: bool, lang: str) -> None:
+    """List the catalogue."""
+    from netwerkanalyse.metrics.catalogue import catalogue_table
+
+    document = FORMS[form](catalogue_table(lang))
+    deliver(document.encode("utf-8"), out or options.STREAM, quiet=quiet)

@@ -1,0 +1,85 @@
+"""The options that commands share, each declared once.
+
+==============  ==========================================================================================
+``--lang``      language of everything that is said and written: nl (default) or en
+``--quiet``     say nothing but errors
+``--strict``    let warnings about the data stop the command too
+``--out``       where to write; ``-`` is standard output when one document is written
+``--format``    what to write, when the name of the output does not say it
+``--client``    only these clients
+``--date``      look at the networks on another day
+==============  ==========================================================================================
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TypeVar
+
+import click
+
+from netwerkanalyse.cli.command import Argument, Option, choose_language, say
+from netwerkanalyse.texts import LANGUAGES
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+STREAM = "-"
+"""Stands for standard input or output."""
+
+
+class Choice(click.Choice[str]):
+    """One word of a list, refused in the language of the person."""
+
+    def get_invalid_choice_message(self, value: object, ctx: click.Context | None) -> str:
+        """Say what can be chosen."""
+        return say(ctx or click.get_current_context(), "usage.choice", value=value, known=", ".join(self.choices))
+
+
+def whole(ctx: click.Context, _param: click.Parameter, value: str) -> int:
+    """Accept a whole number of at least 0 (a callback)."""
+    if not value.isdecimal():
+        raise click.BadParameter(say(ctx, "usage.whole", value=value))
+    return int(value)
+
+
+def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
+    """Accept a day as ``2026-03-01`` or the Dutch ``01-03-2026`` (a callback)."""
+    if value is None:
+        return None
+    pieces = value.split("-")
+    try:
+        return date.fromisoformat("-".join(pieces if len(pieces[0]) == 4 else reversed(pieces)))
+    except ValueError as error:
+        raise click.BadParameter(say(ctx, "usage.day", value=value)) from error
+
+
+def source(name: str = "PATH") -> Callable[[F], F]:
+    """Add the argument that names the input: a file, a folder, or ``-``."""
+    return click.argument("source", cls=Argument, metavar=name.lower())
+
+
+def out(metavar: str, meaning: str) -> Callable[[F], F]:
+    """Add ``--out``.
+
+    Parameters
+    ----------
+    metavar
+        ``"file"`` or ``"folder"``.
+    meaning
+        Key of its help, which says the default.
+    """
+    return click.option("-o", "--out", cls=Option, metavar=metavar, help=meaning)
+
+
+def formats(words: Sequence[str], meaning: str, *, default: Sequence[str] | str | None = None) -> Callable[[F], F]:
+    """Add ``--format``; it may be given more than once when the default is a list."""
+    many = isinstance(default, tuple)
+    return click.option(
+        "--format", "form", cls=Option, type=Choice(words), default=default, multiple=many, help=meaning
+    )
+
+
+lang = click.option("--lang", cls=Option, type=Choice(LANGUAGES), is_eager=True, callback=choose_language, help="lang")
+quiet = click.option("-q", "--quiet", cls=Option, is_flag=True, help="quiet")
+strict = click.option("--strict", cls=Option, is_flag=True, help="strict")
+clients = click.option("--client", "clients", cls=Option, metavar="client", multiple=True, help="client")
+day = click.option("--date", "day", cls=Option, metavar="day", callback=any_day, help="date")
