@@ -9,7 +9,7 @@ from netwerkanalyse.texts import text
 
 
 @click.command("check", cls=Command)
-@options.source()
+@options.source
 @options.strict
 @options.quiet
 @options.lang

@@ -37,6 +37,13 @@ def say(ctx: click.Context, key: str, **values: object) -> str:
     return text(f"cli.{key}", language(ctx), **values)
 
 
+def show(ctx: click.Context, said: str) -> None:
+    """Show something instead of doing the work, and leave."""
+    with telling(language(ctx)):
+        click.echo(said)
+        ctx.exit()
+
+
 class Argument(click.Argument):
     """An argument whose placeholder in the usage line is a word of the language."""
 
@@ -159,5 +166,4 @@ class Group(Command, click.Group):
 
 def _show_help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value and not ctx.resilient_parsing:
-        click.echo(ctx.get_help())
-        ctx.exit()
+        show(ctx, ctx.get_help())

@@ -55,8 +55,8 @@ def telling(lang: str) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads our output has seen enough
             raise
-        name = error.filename or ""
-        raise Failed(text("cli.failed.system", lang, name=name, reason=error.strerror or str(error))) from error
+        reason = ": ".join(str(part) for part in (error.strerror or error, error.filename) if part)
+        raise Failed(text("cli.failed.system", lang, reason=reason)) from error
     except MemoryError as error:
         raise Failed(text("cli.failed.memory", lang)) from error
     except Exception as error:

@@ -7,7 +7,7 @@ import click
 
 from netwerkanalyse import __version__
 from netwerkanalyse.cli import options
-from netwerkanalyse.cli.command import Commands, Group, Option, language, say
+from netwerkanalyse.cli.command import Commands, Group, Option, language, say, show
 from netwerkanalyse.cli.failures import FAILED
 from netwerkanalyse.cli.problem_table import printable
 from netwerkanalyse.texts import text
@@ -23,8 +23,7 @@ COMMANDS = {
 
 def _show_version(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
     if value:
-        click.echo(f"{PROGRAM} {__version__}")
-        ctx.exit()
+        show(ctx, f"{PROGRAM} {__version__}")
 
 
 @click.group(PROGRAM, cls=Group, commands=Commands(COMMANDS), context_settings={"help_option_names": ["-h", "--help"]})

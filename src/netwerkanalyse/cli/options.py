@@ -52,11 +52,6 @@ def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> d
         raise click.BadParameter(say(ctx, "usage.day", value=value)) from error
 
 
-def source(name: str = "PATH") -> Callable[[F], F]:
-    """Add the argument that names the input: a file, a folder, or ``-``."""
-    return click.argument("source", cls=Argument, metavar=name.lower())
-
-
 def out(metavar: str, meaning: str) -> Callable[[F], F]:
     """Add ``--out``.
 
@@ -78,6 +73,7 @@ def formats(words: Sequence[str], meaning: str, *, default: Sequence[str] | str 
     )
 
 
+source = click.argument("source", cls=Argument, metavar="path")
 lang = click.option("--lang", cls=Option, type=Choice(LANGUAGES), is_eager=True, callback=choose_language, help="lang")
 quiet = click.option("-q", "--quiet", cls=Option, is_flag=True, help="quiet")
 strict = click.option("--strict", cls=Option, is_flag=True, help="strict")

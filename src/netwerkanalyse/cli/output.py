@@ -1,14 +1,23 @@
 """Delivering what a command made: to a file, whole or not at all, or to standard output."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from netwerkanalyse.cli.failures import Failed
 from netwerkanalyse.cli.options import STREAM
+from netwerkanalyse.errors import UnreadableError
+from netwerkanalyse.texts import text
+
+if TYPE_CHECKING:
+    from netwerkanalyse.model.caseload import Caseload
 
 
-def deliver(document: bytes, out: str | Path, *, quiet: bool) -> None:
+def deliver(document: bytes, out: str | Path, *, quiet: bool, lang: str) -> None:
     """Write one document and say where it is.
 
     Parameters
@@ -19,6 +28,8 @@ def deliver(document: bytes, out: str | Path, *, quiet: bool) -> None:
         File, which is replaced when it exists; folders on the way are made. ``-`` is standard output.
     quiet
         Whether the path is left unsaid.
+    lang
+        Language of messages.
     """
     from netwerkanalyse.io.atomic import replaced_file
 
@@ -26,14 +37,57 @@ def deliver(document: bytes, out: str | Path, *, quiet: bool) -> None:
         sys.stdout.buffer.write(document)
         sys.stdout.buffer.flush()
         return
-    path = Path(out)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with replaced_file(path) as temporary:
+    with _way_to(Path(out), lang) as path, replaced_file(path) as temporary:
         temporary.write_bytes(document)
-    announce(path, quiet=quiet)
+    announce(out, quiet=quiet)
+
+
+def deliver_caseload(caseload: "Caseload", out: str, form: str | None, *, quiet: bool, lang: str) -> None:
+    """Write a caseload and say where it is.
+
+    Parameters
+    ----------
+    caseload
+        The caseload.
+    out
+        File or folder, or ``-`` for standard output.
+    form
+        Name of the format, when ``out`` does not say it.
+    quiet
+        Whether the path is left unsaid.
+    lang
+        Language of headings and labels.
+    """
+    from netwerkanalyse.io.formats import write_caseload
+
+    if out == STREAM:
+        write_caseload(caseload, out, lang=lang, format_name=form)
+        sys.stdout.buffer.flush()
+        return
+    with _way_to(Path(out), lang) as path:
+        write_caseload(caseload, path, lang=lang, format_name=form)
+    announce(out, quiet=quiet)
 
 
 def announce(path: str | Path, *, quiet: bool) -> None:
     """Say where something was written, one path a line, so that other programs can use it."""
     if not quiet:
         click.echo(str(path))
+
+
+@contextmanager
+def _way_to(path: Path, lang: str) -> Iterator[Path]:
+    """Make the folders on the way to a path; when nothing comes of it, take them away again and say why."""
+    made = [folder for folder in path.absolute().parents if not folder.exists()]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield path
+    except BaseException as error:
+        for folder in made:
+            with suppress(OSError):
+                folder.rmdir()
+        reason = error.__cause__ if isinstance(error, UnreadableError) else error
+        if isinstance(reason, OSError):
+            said = reason.strerror or str(reason)
+            raise Failed(text("cli.failed.write", lang, name=path, reason=said)) from error
+        raise

@@ -1,0 +1,23 @@
+"""Put a caseload into another form: ``netwerkanalyse convert``."""
+
+import click
+
+from netwerkanalyse.cli import options
+from netwerkanalyse.cli.command import Argument, Command
+from netwerkanalyse.cli.output import deliver_caseload
+from netwerkanalyse.cli.reading import read
+
+FORMS = ("xlsx", "json", "csv", "parquet")
+
+
+@click.command("convert", cls=Command)
+@options.source
+@click.argument("target", cls=Argument, metavar="target")
+@options.formats(FORMS, "format_caseload")
+@options.strict
+@options.quiet
+@options.lang
+def command(source: str, target: str, *, form: str | None, strict: bool, quiet: bool, lang: str) -> None:
+    """Read one form, write another."""
+    caseload = read(source, strict=strict, quiet=quiet, lang=lang)
+    deliver_caseload(caseload, target, form, quiet=quiet, lang=lang)
