@@ -1,23 +1,20 @@
 """The caseload: the networks of any number of clients, stacked in a few frozen tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.errors import UnknownNameError, ValidationError
+from netwerkanalyse.errors import UnknownNameError
+from netwerkanalyse.model.building import FrozenTables, assemble
+from netwerkanalyse.model.caseload_checks import RULES
 from netwerkanalyse.model.caseload_tables import CASELOAD
-from netwerkanalyse.model.checks import check
-from netwerkanalyse.model.convert import convert
 from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Origin, Problem, Severity
+from netwerkanalyse.model.problem import Origin, Problem
 
 
-@dataclass(frozen=True, eq=False)
-class Caseload:
+class Caseload(FrozenTables):
     """The networks of any number of clients; one client is a caseload of one.
 
     Build it with :meth:`build` (from DataFrames), :func:`netwerkanalyse.read_caseload` (from files) or
@@ -47,10 +44,6 @@ class Caseload:
        source    target         kind present
     0  moeder  huisarts  coordinates     yes
     """
-
-    tables: Mapping[str, pd.DataFrame]
-    keys: Keys
-    warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def build(
@@ -88,30 +81,7 @@ class Caseload:
         ValidationError
             With every problem, when there is at least one error (or, if strict, one warning).
         """
-        typed, problems = convert(frames)
-        problems = [*found, *problems]
-        if "clients" in typed:
-            tables = _ordered(typed)
-            keys = Keys.of(tables)
-            problems += check(tables, keys)
-        problems = [replace(problem, origin=(origins or {}).get(problem.table)) for problem in problems]
-        if any(strict or problem.severity is Severity.ERROR for problem in problems):
-            raise ValidationError(_in_reading_order(problems), lang)
-        numbered = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
-        return cls(MappingProxyType(numbered), keys, tuple(problems))
-
-    def __getattr__(self, name: str) -> pd.DataFrame:
-        """Give a table by its name: ``caseload.members``."""
-        tables = self.__dict__.get("tables", {})
-        if name in tables:
-            frame: pd.DataFrame = tables[name].copy(deep=False)
-            return frame
-        message = f"{type(self).__name__!r} has no attribute or table {name!r}"
-        raise AttributeError(message)
-
-    def __dir__(self) -> Iterable[str]:
-        """List the tables beside the methods."""
-        return [*super().__dir__(), *self.tables]
+        return cls(*assemble(frames, CASELOAD, RULES, strict=strict, lang=lang, origins=origins, found=found))
 
     def __len__(self) -> int:
         """Return the number of clients."""
@@ -122,10 +92,6 @@ class Caseload:
         sizes = [(name, len(self.tables[f"{name}s"])) for name in ("client", "member", "tie", "need", "support")]
         said = [f"{size:,} {name}{'' if size == 1 else 's'}" for name, size in sizes if size]
         return f"Caseload({', '.join(said) or 'empty'})"
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        """Travel between processes as plain tables."""
-        return _thawed, (dict(self.tables), self.keys, self.warnings)
 
     @property
     def client_index(self) -> pd.Index:
@@ -159,7 +125,7 @@ class Caseload:
         order = np.full(len(self), -1)
         order[position] = np.arange(len(position))
         tables = {name: _take(frame, order[self.keys.client[name]]) for name, frame in self.tables.items()}
-        return Caseload(MappingProxyType(tables), Keys.of(tables), self.warnings)
+        return Caseload(MappingProxyType(tables), Keys.of(tables, CASELOAD), self.warnings)
 
     def at(self, day: str | pd.Timestamp) -> "Caseload":
         """Return the same caseload seen at another day.
@@ -198,35 +164,7 @@ class Caseload:
         return Caseload.build({**self.tables, **frames})
 
 
-def _thawed(tables: dict[str, pd.DataFrame], keys: Keys, warnings: tuple[Problem, ...]) -> Caseload:
-    return Caseload(MappingProxyType(tables), keys, warnings)
-
-
-def _ordered(typed: Mapping[str, pd.DataFrame]) -> dict[str, pd.DataFrame]:
-    """Put every table in the order of the clients table, keeping the order within a client."""
-    clients = pd.Index(typed["clients"]["client"].dropna().unique())
-    tables = {"clients": typed["clients"]}
-    for name, frame in typed.items():
-        if name != "clients":
-            position = clients.get_indexer(pd.Index(frame["client"]))
-            in_order = bool((position[1:] >= position[:-1]).all())
-            tables[name] = frame if in_order else frame.iloc[np.argsort(position, kind="stable")]
-    return tables
-
-
 def _take(frame: pd.DataFrame, order: np.ndarray) -> pd.DataFrame:
     """Keep the rows whose order is not negative, sorted by it."""
     rows = np.flatnonzero(order >= 0)
     return frame.iloc[rows[np.argsort(order[rows], kind="stable")]].reset_index(drop=True)
-
-
-def _in_reading_order(problems: Sequence[Problem]) -> list[Problem]:
-    """Order problems the way a person goes through the file: by table, then row, errors before warnings."""
-    tables = [table.name for table in CASELOAD.tables]
-
-    def place(problem: Problem) -> tuple[int, float, bool]:
-        table = tables.index(problem.table) if problem.table in tables else -1
-        row = float(problem.row) if isinstance(problem.row, int | float | np.integer) else -1.0
-        return table, row, problem.severity is Severity.WARNING
-
-    return sorted(problems, key=place)

@@ -8,4 +8,5 @@ from netwerkanalyse.model.support_tables import NEEDS, SUPPORTS
 CASELOAD = Schema(
     "caseload",
     (CLIENTS, MEMBERS, TIES, NEEDS, SUPPORTS, GOALS, THEMES, MEETINGS, ATTENDANCE, CONTACTS, CONSENTS),
+    scope="client",
 )

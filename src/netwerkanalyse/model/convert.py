@@ -8,7 +8,6 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
 from netwerkanalyse.model.problem import Problem, Severity, problems_at
 from netwerkanalyse.model.values import blank_column, typed
@@ -24,9 +23,7 @@ _WRONG_TYPE = {
 }
 
 
-def convert(
-    frames: Mapping[str, pd.DataFrame], schema: Schema = CASELOAD
-) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
+def convert(frames: Mapping[str, pd.DataFrame], schema: Schema) -> tuple[dict[str, pd.DataFrame], list[Problem]]:
     """Type every table and report every cell that does not fit its column.
 
     Parameters
@@ -51,7 +48,7 @@ def convert(
             tables[table.name], met = _typed_table(frames[table.name], table)
             problems += met
         elif table is schema.tables[0]:
-            problems.append(Problem("missing_table", table=table.name, details={"sheet": table.sheet}, schema=schema))
+            problems.append(Problem("missing_table", table=table.name, details={"sheet": table.sheet}))
         else:
             tables[table.name] = _empty(table)
     return tables, problems
@@ -64,7 +61,7 @@ def _empty(table: Table) -> pd.DataFrame:
 def _unknown_table(name: str, schema: Schema) -> Problem:
     nearest = difflib.get_close_matches(name, schema.by_name, n=1, cutoff=0)
     sheet = schema.by_name[nearest[0]].sheet if nearest else schema.tables[0].sheet
-    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheet}, schema=schema)
+    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheet})
 
 
 def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:

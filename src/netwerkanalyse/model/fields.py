@@ -49,6 +49,8 @@ class Field:
         Table whose key this column names, within the same client.
     default
         Value of every row when the whole column is absent. A blank cell stays blank.
+    personal
+        Whether it names a person: what looks like a full name gives a privacy warning.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Field:
     unit: str = ""
     refers: str = ""
     default: str | None = None
+    personal: bool = False
 
 
 @dataclass(frozen=True)
@@ -80,6 +83,8 @@ class Table:
         The columns, in order.
     key
         Columns that together may occur once.
+    pair
+        The two columns that are the ends of a pair without direction, if any: the same pair in either order.
     attributes
         Whether columns that are not declared are kept as they are.
     """
@@ -89,6 +94,7 @@ class Table:
     row: Label
     fields: tuple[Field, ...]
     key: tuple[str, ...]
+    pair: tuple[str, ...] = ()
     attributes: bool = False
 
     @cached_property
@@ -123,10 +129,14 @@ class Schema:
         Name of the set.
     tables
         The tables, in reading order; the first one must be present.
+    scope
+        Column that every table has and within which keys are meant: the key of the first table. Empty when keys are
+        meant over the whole set.
     """
 
     name: str
     tables: tuple[Table, ...]
+    scope: str = ""
 
     @cached_property
     def by_name(self) -> dict[str, Table]:

@@ -17,6 +17,7 @@ CLIENTS = Table(
             "Pseudoniem van de cliënt, geen naam.",
             "Pseudonym of the client, not a name.",
             required=True,
+            personal=True,
         ),
         text(
             "area",
@@ -77,6 +78,7 @@ MEMBERS = Table(
             "Korte code voor deze persoon, bijvoorbeeld 'moeder'.",
             "Short code for this person, such as 'mother'.",
             required=True,
+            personal=True,
         ),
         text(
             "label",
@@ -84,6 +86,7 @@ MEMBERS = Table(
             "label",
             "Rol of initialen, geen volledige naam.",
             "Role or initials, not a full name.",
+            personal=True,
         ),
         code(
             "kind",
@@ -199,10 +202,7 @@ MEMBERS = Table(
         day("start", "begin", "start", "Vanaf wanneer is deze persoon erbij?", "Since when is this person around?"),
         day("end", "einde", "end", "Tot wanneer is deze persoon erbij?", "Until when is this person around?"),
     ),
-    key=(
-        "client",
-        "member",
-    ),
+    key=("client", "member"),
     attributes=True,
 )
 
@@ -235,10 +235,6 @@ TIES = Table(
         ),
         number("strength", "sterkte", "strength", "Hoe sterk, van 0 tot 1.", "How strong, from 0 to 1.", low=0, high=1),
     ),
-    key=(
-        "client",
-        "source",
-        "target",
-        "kind",
-    ),
+    key=("client", "source", "target", "kind"),
+    pair=("source", "target"),
 )

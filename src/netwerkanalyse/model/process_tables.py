@@ -40,10 +40,7 @@ GOALS = Table(
         day("due", "klaar op", "due", "Wanneer het doel klaar moet zijn.", "When the goal should be reached."),
         code("status", "stand", "status", "Hoe het ervoor staat.", "How it stands.", codes=codes.GOAL_STATUS),
     ),
-    key=(
-        "client",
-        "goal",
-    ),
+    key=("client", "goal"),
 )
 
 THEMES = Table(
@@ -74,10 +71,7 @@ THEMES = Table(
             "Does the client want change here?",
         ),
     ),
-    key=(
-        "client",
-        "theme",
-    ),
+    key=("client", "theme"),
 )
 
 MEETINGS = Table(
@@ -96,10 +90,7 @@ MEETINGS = Table(
             "Who chaired; 'client' if the client did.",
         ),
     ),
-    key=(
-        "client",
-        "meeting",
-    ),
+    key=("client", "meeting"),
 )
 
 ATTENDANCE = Table(
@@ -120,11 +111,7 @@ ATTENDANCE = Table(
         someone("member", "persoon", "member", "Wie.", "Who."),
         flag("present", "aanwezig", "present", "Was deze persoon erbij?", "Was this person there?"),
     ),
-    key=(
-        "client",
-        "meeting",
-        "member",
-    ),
+    key=("client", "meeting", "member"),
 )
 
 CONTACTS = Table(
@@ -151,10 +138,5 @@ CONSENTS = Table(
         text("purpose", "doel van delen", "purpose", "Waarvoor.", "What for."),
         day("until", "tot en met", "until", "Tot wanneer de toestemming geldt.", "Until when the consent holds."),
     ),
-    key=(
-        "client",
-        "member",
-        "domain",
-        "purpose",
-    ),
+    key=("client", "member", "domain", "purpose"),
 )

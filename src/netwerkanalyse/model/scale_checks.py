@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.model.fields import Schema
 from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.problem import Problem, problems_at
 
@@ -15,7 +16,7 @@ HIGHEST_LEVEL = 3.0
 HOURS_IN_A_WEEK = 168.0
 
 
-def one_scale(tables: Mapping[str, pd.DataFrame], _keys: Keys) -> list[Problem]:
+def one_scale(tables: Mapping[str, pd.DataFrame], _keys: Keys, _schema: Schema) -> list[Problem]:
     """Refuse a caseload in which some clients are in levels and others in hours."""
     scale = tables["clients"]["scale"].fillna("level")
     if scale.nunique() <= 1:
@@ -27,11 +28,11 @@ def one_scale(tables: Mapping[str, pd.DataFrame], _keys: Keys) -> list[Problem]:
     )
 
 
-def amounts_fit_the_scale(tables: Mapping[str, pd.DataFrame], keys: Keys) -> list[Problem]:
+def amounts_fit_the_scale(tables: Mapping[str, pd.DataFrame], keys: Keys, _schema: Schema) -> list[Problem]:
     """Find needs and amounts outside the scale of their client."""
     hours = np.append((tables["clients"]["scale"] == "hours").to_numpy(), False)
     need, amount = tables["needs"]["need"], tables["supports"]["amount"]
-    need_hours, amount_hours = hours[keys.client["needs"]], hours[keys.client["supports"]]
+    need_hours, amount_hours = hours[keys.scope["needs"]], hours[keys.scope["supports"]]
     high = np.where(need_hours, HOURS_IN_A_WEEK, HIGHEST_LEVEL)
     wrong_need = (need > high).to_numpy()
     fits = np.where(amount_hours, ((amount > 0) & (amount <= HOURS_IN_A_WEEK)), amount.isin(LEVELS))

@@ -63,10 +63,7 @@ NEEDS = Table(
         day("start", "begin", "start", "Vanaf wanneer deze behoefte er is.", "Since when this need exists."),
         day("end", "einde", "end", "Tot wanneer deze behoefte er is.", "Until when this need exists."),
     ),
-    key=(
-        "client",
-        "domain",
-    ),
+    key=("client", "domain"),
 )
 
 SUPPORTS = Table(
@@ -134,11 +131,5 @@ SUPPORTS = Table(
             "Until when the support is there (that day excluded).",
         ),
     ),
-    key=(
-        "client",
-        "member",
-        "domain",
-        "type",
-        "start",
-    ),
+    key=("client", "member", "domain", "type", "start"),
 )

@@ -1,0 +1,145 @@
+"""From raw frames to checked tables: what every set of tables goes through."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.errors import ValidationError
+from netwerkanalyse.model.convert import convert
+from netwerkanalyse.model.fields import Schema
+from netwerkanalyse.model.keys import Keys
+from netwerkanalyse.model.problem import Origin, Problem, Severity
+from netwerkanalyse.model.rules import Rule
+
+
+@dataclass(frozen=True, eq=False)
+class FrozenTables:
+    """A set of tables that cannot be changed.
+
+    Parameters
+    ----------
+    tables
+        Every table of the set, typed, checked and in order.
+    keys
+        Positions of what every cell names.
+    warnings
+        What was doubtful but did not stop.
+    """
+
+    tables: Mapping[str, pd.DataFrame]
+    keys: Keys
+    warnings: tuple[Problem, ...] = ()
+
+    def __getattr__(self, name: str) -> pd.DataFrame:
+        """Give a table by its name: ``caseload.members``. It is a copy that costs nothing until it is changed."""
+        tables = self.__dict__.get("tables", {})
+        if name in tables:
+            frame: pd.DataFrame = tables[name].copy(deep=False)
+            return frame
+        message = f"{type(self).__name__!r} has no attribute or table {name!r}"
+        raise AttributeError(message)
+
+    def __dir__(self) -> Iterable[str]:
+        """List the tables beside the methods."""
+        return [*super().__dir__(), *self.tables]
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Travel between processes as plain tables."""
+        return _thawed, (type(self), dict(self.tables), self.keys, self.warnings)
+
+
+def _thawed(
+    kind: type[FrozenTables], tables: dict[str, pd.DataFrame], keys: Keys, warnings: tuple[Problem, ...]
+) -> FrozenTables:
+    return kind(MappingProxyType(tables), keys, warnings)
+
+
+def assemble(
+    frames: Mapping[str, pd.DataFrame],
+    schema: Schema,
+    rules: Sequence[Rule],
+    *,
+    strict: bool,
+    lang: str,
+    origins: Mapping[str, Origin] | None,
+    found: Sequence[Problem],
+) -> tuple[Mapping[str, pd.DataFrame], Keys, tuple[Problem, ...]]:
+    """Type, order and check tables.
+
+    Parameters
+    ----------
+    frames
+        Table name to raw frame; index labels are the row numbers that problems name.
+    schema
+        The tables that are expected.
+    rules
+        What must hold across rows and tables.
+    strict
+        Whether warnings stop too.
+    lang
+        Language of the error message.
+    origins
+        Table name to the sheet or file it came from.
+    found
+        Problems that a reader met before this.
+
+    Returns
+    -------
+    tables
+        Every table of the schema, typed and in order, rows numbered anew.
+    keys
+        Their positions.
+    warnings
+        What was doubtful.
+
+    Raises
+    ------
+    ValidationError
+        With every problem, when there is at least one error (or, if strict, one warning).
+    """
+    typed, problems = convert(frames, schema)
+    problems = [*found, *problems]
+    if schema.tables[0].name in typed:
+        tables = _ordered(typed, schema)
+        keys = Keys.of(tables, schema)
+        problems += [problem for rule in rules for problem in rule(tables, keys, schema)]
+    problems = [_placed(problem, schema, origins or {}) for problem in problems]
+    if any(strict or problem.severity is Severity.ERROR for problem in problems):
+        raise ValidationError(_in_reading_order(problems, schema), lang)
+    numbered = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
+    return MappingProxyType(numbered), keys, tuple(problems)
+
+
+def _placed(problem: Problem, schema: Schema, origins: Mapping[str, Origin]) -> Problem:
+    """Say which tables a problem speaks of and where they came from, unless its finder said so."""
+    return replace(problem, schema=schema, origin=problem.origin or origins.get(problem.table))
+
+
+def _ordered(typed: Mapping[str, pd.DataFrame], schema: Schema) -> dict[str, pd.DataFrame]:
+    """Put every table in the order of the first one, keeping the order within a scope."""
+    if not schema.scope:
+        return dict(typed)
+    first = schema.tables[0].name
+    scopes = pd.Index(typed[first][schema.scope].dropna().unique())
+    tables = {first: typed[first]}
+    for name, frame in typed.items():
+        if name != first:
+            position = scopes.get_indexer(pd.Index(frame[schema.scope]))
+            in_order = bool((position[1:] >= position[:-1]).all())
+            tables[name] = frame if in_order else frame.iloc[np.argsort(position, kind="stable")]
+    return tables
+
+
+def _in_reading_order(problems: Sequence[Problem], schema: Schema) -> list[Problem]:
+    """Order problems the way a person goes through the file: by table, then row, errors before warnings."""
+    tables = [table.name for table in schema.tables]
+
+    def place(problem: Problem) -> tuple[int, float, bool]:
+        table = tables.index(problem.table) if problem.table in tables else -1
+        row = float(problem.row) if isinstance(problem.row, int | float | np.integer) else -1.0
+        return table, row, problem.severity is Severity.WARNING
+
+    return sorted(problems, key=place)

@@ -1,0 +1,171 @@
+"""Rules that hold in any set of tables, and what rules are made of.
+
+A rule takes the typed tables, their keys and their schema, and gives the problems it finds.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Mapping
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.model.fields import FieldType, Schema, Table
+from netwerkanalyse.model.keys import Keys
+from netwerkanalyse.model.problem import Problem, Severity, problems_at
+
+Tables = Mapping[str, pd.DataFrame]
+Rule = Callable[[Tables, Keys, Schema], list[Problem]]
+
+_NAME = re.compile(r"(?:\b[A-ZÀ-Þ][\w'’-]+\s+(?:van\s+|de\s+|den\s+|der\s+|ten\s+|te\s+|el\s+)*){2,}[A-ZÀ-Þ][\w'’-]+")
+_NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
+
+
+def problems_where(
+    frame: pd.DataFrame,
+    mask: np.ndarray,
+    code: str,
+    table: str,
+    column: str,
+    severity: Severity = Severity.ERROR,
+) -> list[Problem]:
+    """Make a problem of every row where the mask holds, with what stands in the column.
+
+    Parameters
+    ----------
+    frame
+        The table.
+    mask
+        True where the problem is.
+    code
+        The problem's code.
+    table, column
+        Where it is.
+    severity
+        Whether it stops.
+
+    Returns
+    -------
+    problems
+        One a row, and a count when there are very many.
+    """
+    values = frame[column][mask]
+
+    def problem(cell: tuple[object, object]) -> Problem:
+        row, value = cell
+        written = "" if pd.isna(value) else str(value)
+        return Problem(code, severity, table, column, row, written)
+
+    return problems_at(values.items(), problem)
+
+
+def unknown_references(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
+    """Rows that speak of something that does not exist."""
+    problems = []
+    for name, frame in tables.items():
+        if schema.scope:
+            missing = (keys.scope[name] < 0) & frame[schema.scope].notna().to_numpy()
+            problems += problems_where(frame, missing, f"unknown_{schema.scope}", name, schema.scope)
+    for (name, column), position in keys.refers.items():
+        frame = tables[name]
+        missing = (position < 0) & (keys.scope[name] >= 0) & frame[column].notna().to_numpy()
+        target = schema.by_name[schema.by_name[name].field(column).refers]
+        problems += problems_at(frame.index[missing], _unknown_reference(tables, name, column, target, schema.scope))
+    return problems
+
+
+def _unknown_reference(
+    tables: Tables, name: str, column: str, target: Table, scope: str
+) -> Callable[[object], Problem]:
+    def problem(row: object) -> Problem:
+        frame, others = tables[name], tables[target.name]
+        if scope:
+            others = others.loc[others[scope] == frame.at[row, scope]]
+        written = str(frame.at[row, column])
+        known = others[target.key[-1]].dropna().astype(str).tolist()
+        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0) or ["-"]
+        details = {"nearest": nearest[0], "sheet": target.sheet}
+        return Problem("unknown_reference", table=name, column=column, row=row, value=written, details=details)
+
+    return problem
+
+
+def doubles(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
+    """Rows whose key stands twice; an unordered pair is the same pair in either order."""
+    problems = []
+    for table in schema.tables:
+        frame = tables[table.name]
+        if table.key and len(frame):
+            compared = _pairs_in_order(frame, table, keys) if table.pair else frame[list(table.key)]
+            named = [table.field(name) for name in table.key]
+            complete = frame[[field.name for field in named if field.required]].notna().all(axis=1)
+            double = compared.duplicated().to_numpy() & complete.to_numpy()
+            column = table.key[min(1, len(table.key) - 1)]
+            problems += problems_where(frame, double, _double_code(table, schema), table.name, column)
+    return problems
+
+
+def _double_code(table: Table, schema: Schema) -> str:
+    if table.pair:
+        return "double_pair"
+    return f"double_{schema.scope}" if table.key == (schema.scope,) else "double_row"
+
+
+def _pairs_in_order(frame: pd.DataFrame, table: Table, keys: Keys) -> pd.DataFrame:
+    """Return the key with the lower end of each pair first; an end that does not exist is like no other."""
+    one, other = (keys.refers[table.name, column] for column in table.pair)
+    unknown = (one < 0) | (other < 0)
+    low = np.where(unknown, -1 - np.arange(len(frame)), np.minimum(one, other))
+    rest = [column for column in table.key if column not in table.pair]
+    return frame[rest].assign(low=low, high=np.maximum(one, other))
+
+
+def self_pairs(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
+    """Pairs of something with itself."""
+    problems = []
+    for table in schema.tables:
+        if table.pair:
+            one, other = (keys.refers[table.name, column] for column in table.pair)
+            same = (one == other) & (one >= 0)
+            problems += problems_where(tables[table.name], same, "self_tie", table.name, table.pair[1])
+    return problems
+
+
+def ends_before_start(tables: Tables, _keys: Keys, _schema: Schema) -> list[Problem]:
+    """Periods that end before they start."""
+    problems = []
+    for name, frame in tables.items():
+        if {"start", "end"} <= set(frame):
+            before = (frame["end"] < frame["start"]).to_numpy()
+            problems += problems_where(frame, before, "ends_before_start", name, "end")
+    return problems
+
+
+def looks_like_a_person(tables: Tables, _keys: Keys, schema: Schema) -> list[Problem]:
+    """Text that looks like a full name or a citizen service number: not needed, so better left out."""
+    problems = []
+    for table in schema.tables:
+        frame = tables[table.name]
+        for field in table.fields:
+            if field.type is FieldType.TEXT:
+                column = frame[field.name]
+                written = pd.Series(column.dropna().unique(), dtype=object)
+                if field.personal:
+                    names = written[[bool(_NAME.search(value)) for value in written]]
+                    problems += _doubtful(frame, names, "looks_like_a_name", table.name, field.name)
+                numbers = written[[_has_service_number(value) for value in written]]
+                problems += _doubtful(frame, numbers, "looks_like_a_bsn", table.name, field.name)
+    return problems
+
+
+def _doubtful(frame: pd.DataFrame, values: pd.Series, code: str, table: str, column: str) -> list[Problem]:
+    return problems_where(frame, frame[column].isin(values).to_numpy(), code, table, column, Severity.WARNING)
+
+
+def _has_service_number(written: str) -> bool:
+    """Tell whether nine digits in a text pass the eleven-test of the Dutch citizen service number."""
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return any(
+        sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=True)) % 11 == 0
+        for digits in _NINE_DIGITS.findall(written)
+    )
