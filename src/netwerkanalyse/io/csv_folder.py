@@ -80,7 +80,7 @@ def read_csv_folder(folder: Path, schema: Schema, lang: str) -> RawTables:
         except UnicodeError as error:
             raise refusal(lang, "damaged_file", name=path.name) from error
         if grid is None:
-            raw.unread.append(no_heading_row(table, raw.origins[table.name], schema))
+            raw.unread.append(no_heading_row(table, raw.origins[table.name]))
             continue
         raw.frames[table.name] = read_cells(grid.frame, table)
         raw.found.extend([*grid.found, *_told(dialect, table, path.name)])
@@ -113,7 +113,7 @@ def write_csv_folder(tables: Mapping[str, pd.DataFrame], folder: Path, schema: S
             frame = tables[table.name]
             for start in range(0, max(len(frame), 1), _PIECE):
                 columns = spelled(frame.iloc[start : start + _PIECE], table, lang)
-                if problems := too_long(columns, table, LONGEST_TEXT, schema):
+                if problems := too_long(columns, table, LONGEST_TEXT):
                     raise ValidationError(problems, lang)
                 if start == 0:
                     writer.writerow([written(heading) for heading in columns])

@@ -34,9 +34,7 @@ def table_files(folder: Path, suffix: str, schema: Schema, raw: RawTables) -> li
             raw.found.append(unknown_table(path.stem, schema))
         elif name in files:
             details = {"first": files[name].name}
-            raw.unread.append(
-                Problem("double_table", table=name, details=details, origin=Origin(path.name), schema=schema)
-            )
+            raw.unread.append(Problem("double_table", table=name, details=details, origin=Origin(path.name)))
         else:
             files[name] = path
     return [(table, files[table.name]) for table in schema.tables if table.name in files]

@@ -152,19 +152,19 @@ def _read_tables(tables: _Record, schema: Schema) -> RawTables:
         if table is None:
             raw.found.append(unknown_table(name, schema))
         elif table.name in raw.frames or name in tables.repeated:
-            raw.unread.append(Problem("double_table", table=table.name, details={"first": table.sheet}, schema=schema))
+            raw.unread.append(Problem("double_table", table=table.name, details={"first": table.sheet}))
         elif not isinstance(rows, list):
-            raw.unread.append(Problem("not_rows", table=table.name, schema=schema))
+            raw.unread.append(Problem("not_rows", table=table.name))
         else:
-            _read_rows(raw, rows, table, schema)
+            _read_rows(raw, rows, table)
     return raw
 
 
-def _read_rows(raw: RawTables, rows: list[object], table: Table, schema: Schema) -> None:
+def _read_rows(raw: RawTables, rows: list[object], table: Table) -> None:
     """Add one table; rows and cells that cannot be read are told and left blank."""
     records = {number: row for number, row in enumerate(rows, start=1) if isinstance(row, _Record)}
     unlike = (number for number in range(1, len(rows) + 1) if number not in records)
-    raw.found.extend(problems_at(unlike, lambda row: Problem("not_a_row", table=table.name, row=row, schema=schema)))
+    raw.found.extend(problems_at(unlike, lambda row: Problem("not_a_row", table=table.name, row=row)))
     places: dict[str, list[tuple[int, str]]] = {"double_name": [], "nested_value": [], "broken_character": []}
     for number, record in records.items():
         places["double_name"] += [(number, name) for name in record.repeated]
@@ -174,16 +174,16 @@ def _read_rows(raw: RawTables, rows: list[object], table: Table, schema: Schema)
             elif not _is_text(cell):
                 places["broken_character"].append((number, name))
     for code, met in places.items():
-        raw.found.extend(problems_at(met, _teller(code, table, schema)))
+        raw.found.extend(problems_at(met, _teller(code, table)))
         for number, name in met:
             records[number][name] = None
     raw.frames[table.name] = pd.DataFrame(list(records.values()), index=list(records), dtype=object)
 
 
-def _teller(code: str, table: Table, schema: Schema) -> Callable[[tuple[int, str]], Problem]:
+def _teller(code: str, table: Table) -> Callable[[tuple[int, str]], Problem]:
     def problem(place: tuple[int, str]) -> Problem:
         row, heading = place
         column = table.read_heading(heading) or heading
-        return Problem(code, table=table.name, column=column, row=row, value=heading, schema=schema)
+        return Problem(code, table=table.name, column=column, row=row, value=heading)
 
     return problem

@@ -48,9 +48,7 @@ def read_parquet_folder(folder: Path, schema: Schema, lang: str) -> RawTables:
             raise refusal(lang, "damaged_file", name=path.name) from error
         frame.index = pd.RangeIndex(1, len(frame) + 1)
         raw.frames[table.name] = frame
-        raw.found.extend(
-            Problem("nested_value", table=table.name, column=name, value=name, schema=schema) for name in nested
-        )
+        raw.found.extend(Problem("nested_value", table=table.name, column=name, value=name) for name in nested)
     return raw
 
 

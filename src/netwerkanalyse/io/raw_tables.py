@@ -1,7 +1,7 @@
 """What a reader hands over: tables as they stood in the file, where they came from, and what was wrong with them."""
 
 import difflib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pandas as pd
 
@@ -57,7 +57,10 @@ class RawTables:
             With every problem, the reader's own included.
         """
         if self.unread:
-            raise ValidationError([*self.unread, *self.found], lang)
+            problems = [*self.unread, *self.found]
+            raise ValidationError(
+                [replace(at, origin=at.origin or self.origins.get(at.table)) for at in problems], lang
+            )
         frames = {name: settled(frame, CASELOAD.by_name[name]) for name, frame in self.frames.items()}
         return Caseload.build(frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
 
@@ -79,12 +82,10 @@ def unknown_table(name: str, schema: Schema) -> Problem:
     """
     sheets = {fold(table.sheet.get(lang)): table.sheet for table in schema.tables for lang in ("nl", "en")}
     nearest = difflib.get_close_matches(fold(name), sheets, n=1, cutoff=0)[0]
-    return Problem(
-        "unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheets[nearest]}, schema=schema
-    )
+    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheets[nearest]})
 
 
-def no_heading_row(table: Table, origin: Origin, schema: Schema) -> Problem:
+def no_heading_row(table: Table, origin: Origin) -> Problem:
     """Tell that something stands in a sheet or file, but no headings of its table.
 
     Parameters
@@ -93,8 +94,6 @@ def no_heading_row(table: Table, origin: Origin, schema: Schema) -> Problem:
         The table that was expected.
     origin
         The sheet or file.
-    schema
-        The tables that exist.
 
     Returns
     -------
@@ -103,4 +102,4 @@ def no_heading_row(table: Table, origin: Origin, schema: Schema) -> Problem:
     """
     needed = [field.heading for field in table.fields if field.required]
     headings = Label(", ".join(label.nl for label in needed), ", ".join(label.en for label in needed))
-    return Problem("no_heading_row", table=table.name, details={"headings": headings}, origin=origin, schema=schema)
+    return Problem("no_heading_row", table=table.name, details={"headings": headings}, origin=origin)

@@ -7,7 +7,7 @@ from datetime import datetime, time
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
+from netwerkanalyse.model.fields import Field, FieldType, Table
 from netwerkanalyse.model.problem import Problem
 from netwerkanalyse.texts import text
 
@@ -70,7 +70,7 @@ def iso(moment: datetime) -> str:
     return moment.date().isoformat() if moment.time() == time.min else moment.isoformat(timespec="seconds")
 
 
-def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int, schema: Schema) -> list[Problem]:
+def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int) -> list[Problem]:
     """Find texts that a file format would cut off or not read back.
 
     Parameters
@@ -81,8 +81,6 @@ def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int, schema
         The table's declaration.
     limit
         Most characters in a cell.
-    schema
-        The tables that exist.
 
     Returns
     -------
@@ -90,9 +88,7 @@ def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int, schema
         One for every column with such a text.
     """
     return [
-        Problem(
-            "text_too_long", table=table.name, column=heading, value=heading, details={"limit": limit}, schema=schema
-        )
+        Problem("text_too_long", table=table.name, column=heading, value=heading, details={"limit": limit})
         for heading, cells in columns.items()
         if any(isinstance(cell, str) and len(cell) > limit for cell in cells)
     ]

@@ -97,25 +97,25 @@ def read_workbook(stream: BinaryIO, name: str, schema: Schema, lang: str) -> Raw
     for sheet in _sheets(inspected(stream, name, lang), name, lang):
         table = schema.by_name.get(schema.read_sheet(sheet.name) or "")
         if table is not None:
-            _read_sheet(raw, sheet, table, schema)
+            _read_sheet(raw, sheet, table)
         elif sheet.rows:
             raw.found.append(unknown_table(sheet.name, schema))
-    if not raw.unread and not any(len(frame) for frame in raw.frames.values()):
-        raw.unread.append(Problem("nothing_filled_in", schema=schema))
+    if raw.frames and not raw.unread and not any(len(frame) for frame in raw.frames.values()):
+        raw.unread.append(Problem("nothing_filled_in"))
     return raw
 
 
-def _read_sheet(raw: RawTables, sheet: _Sheet, table: Table, schema: Schema) -> None:
+def _read_sheet(raw: RawTables, sheet: _Sheet, table: Table) -> None:
     """Add one sheet to what was read."""
     origin = Origin(sheet.name)
     if table.name in raw.origins:
         first = raw.origins[table.name].place
         details = {"first": first}
-        raw.unread.append(Problem("double_table", table=table.name, details=details, origin=origin, schema=schema))
+        raw.unread.append(Problem("double_table", table=table.name, details=details, origin=origin))
         return
     raw.origins[table.name] = origin
     if sheet.too_large:
-        raw.unread.append(Problem("sheet_too_large", table=table.name, details=LIMITS, origin=origin, schema=schema))
+        raw.unread.append(Problem("sheet_too_large", table=table.name, details=LIMITS))
         return
     grid = read_grid(sheet.rows, table, exact=False)
     if grid is not None:
@@ -123,7 +123,7 @@ def _read_sheet(raw: RawTables, sheet: _Sheet, table: Table, schema: Schema) -> 
         raw.origins[table.name] = Origin(sheet.name, _letters(grid, table))
         raw.found.extend([*grid.found, *_refused_cells(sheet, grid, table)])
     elif sheet.rows:
-        raw.unread.append(no_heading_row(table, origin, schema))
+        raw.unread.append(no_heading_row(table, origin))
 
 
 def _letters(grid: Grid, table: Table) -> dict[str, str]:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.io.spelling import Cell, iso, spelled, too_long
-from netwerkanalyse.io.workbook_reader import LIMITS, ROW_LIMIT
+from netwerkanalyse.io.workbook_reader import COLUMN_LIMIT, LIMITS, ROW_LIMIT
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Problem
 
@@ -118,8 +118,8 @@ def _refuse_what_does_not_fit(columns: Mapping[str, dict[str, list[Cell]]], sche
     problems = []
     for table in schema.tables:
         cells = columns[table.name]
-        if max(map(len, cells.values()), default=0) > ROW_LIMIT:
-            problems.append(Problem("sheet_too_large", table=table.name, details=LIMITS, schema=schema))
-        problems += too_long(cells, table, LONGEST_TEXT, schema)
+        if len(cells) > COLUMN_LIMIT or max(map(len, cells.values()), default=0) > ROW_LIMIT:
+            problems.append(Problem("sheet_too_large", table=table.name, details=LIMITS))
+        problems += too_long(cells, table, LONGEST_TEXT)
     if problems:
         raise ValidationError(problems, lang)
