@@ -20,6 +20,13 @@ if TYPE_CHECKING:
     from netwerkanalyse.errors import UnknownNameError as UnknownNameError
     from netwerkanalyse.errors import UnreadableError as UnreadableError
     from netwerkanalyse.errors import ValidationError as ValidationError
+    from netwerkanalyse.io.formats import read_caseload as read_caseload
+    from netwerkanalyse.io.formats import write_caseload as write_caseload
+    from netwerkanalyse.io.igraph_graph import from_igraph as from_igraph
+    from netwerkanalyse.io.igraph_graph import to_igraph as to_igraph
+    from netwerkanalyse.io.networkx_graph import from_networkx as from_networkx
+    from netwerkanalyse.io.networkx_graph import to_networkx as to_networkx
+    from netwerkanalyse.io.template import write_template as write_template
     from netwerkanalyse.metrics.catalogue import measure as measure
     from netwerkanalyse.metrics.catalogue import why_missing as why_missing
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
@@ -28,17 +35,18 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "Caseload": "netwerkanalyse.model.caseload",
-    "NetwerkanalyseError": "netwerkanalyse.errors",
-    "UnknownNameError": "netwerkanalyse.errors",
-    "UnreadableError": "netwerkanalyse.errors",
-    "ValidationError": "netwerkanalyse.errors",
-    "Cutoffs": "netwerkanalyse.metrics.cutoffs",
-    "Level": "netwerkanalyse.metrics.measure",
-    "measure": "netwerkanalyse.metrics.catalogue",
-    "why_missing": "netwerkanalyse.metrics.catalogue",
+_HOMES = {
+    "errors": ("NetwerkanalyseError", "UnknownNameError", "UnreadableError", "ValidationError"),
+    "io.formats": ("read_caseload", "write_caseload"),
+    "io.igraph_graph": ("from_igraph", "to_igraph"),
+    "io.networkx_graph": ("from_networkx", "to_networkx"),
+    "io.template": ("write_template",),
+    "metrics.catalogue": ("measure", "why_missing"),
+    "metrics.cutoffs": ("Cutoffs",),
+    "metrics.measure": ("Level",),
+    "model.caseload": ("Caseload",),
 }
+_HOME = {name: f"{__name__}.{home}" for home, names in _HOMES.items() for name in names}
 _ROOMS = ("datasets", "metrics")
 
 
