@@ -17,6 +17,7 @@ def column(type: FieldType, name: str, nl: str, en: str, meaning_nl: str, meanin
 
 text = partial(column, FieldType.TEXT)
 code = partial(column, FieldType.CODE)
+several = partial(column, FieldType.CODES)
 number = partial(column, FieldType.NUMBER)
 whole = partial(column, FieldType.INTEGER)
 flag = partial(column, FieldType.FLAG)

@@ -16,6 +16,7 @@ from netwerkanalyse.model.vocabulary import Label, fold
 _WRONG_TYPE = {
     FieldType.TEXT: "not_text",
     FieldType.CODE: "unknown_code",
+    FieldType.CODES: "unknown_code",
     FieldType.NUMBER: "not_a_number",
     FieldType.INTEGER: "not_whole",
     FieldType.FLAG: "not_yes_or_no",

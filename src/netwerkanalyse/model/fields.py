@@ -11,12 +11,19 @@ from functools import cached_property
 
 from netwerkanalyse.model.vocabulary import Label, Vocabulary, fold
 
+LIST_SEPARATOR = ";"
+"""What stands between the values of a cell that holds several."""
+
 
 class FieldType(Enum):
-    """What a column holds, and the pandas dtype that holds it."""
+    """What a column holds, and the pandas dtype that holds it.
+
+    CODES holds several codes or words in one cell, with :data:`LIST_SEPARATOR` between them.
+    """
 
     TEXT = "str"
     CODE = "category"
+    CODES = "codes"
     NUMBER = "float64"
     INTEGER = "Int64"
     FLAG = "boolean"

@@ -4,14 +4,16 @@ Each function takes one raw column and gives the typed column and the mask of ce
 once per distinct value, so that a column of millions of cells costs as much as its vocabulary.
 """
 
+import re
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.model.fields import Field, FieldType
-from netwerkanalyse.model.vocabulary import fold
+from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType
+from netwerkanalyse.model.vocabulary import Vocabulary, fold
 
 Reader = Callable[[object], object | None]
 
@@ -83,7 +85,7 @@ def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
     """
     if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
         return cells.astype(pd.CategoricalDtype(field.codes.names))
-    if field.type in {FieldType.CODE, FieldType.TEXT}:
+    if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT}:
         return cells.astype("str")
     if field.type is FieldType.DATE:
         return pd.to_datetime(cells).astype(FieldType.DATE.value)
@@ -100,7 +102,7 @@ def _is_typed(column: pd.Series, field: Field) -> bool:
     """Tell whether a column has its final form already (as it has when it comes from our own files)."""
     if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
         return isinstance(column.dtype, pd.CategoricalDtype) and tuple(column.cat.categories) == field.codes.names
-    if field.type in {FieldType.CODE, FieldType.TEXT}:
+    if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT}:
         return False
     return str(column.dtype) == field.type.value and field.type is not FieldType.NUMBER
 
@@ -130,6 +132,8 @@ def _reader(field: Field) -> Reader:
     if field.type is FieldType.CODE and field.codes is not None:
         vocabulary = field.codes
         return lambda value: vocabulary.read(str(value)) or (_words(value) if vocabulary.open else None)
+    if field.type is FieldType.CODES:
+        return partial(_several, vocabulary=field.codes)
     return {
         FieldType.TEXT: _words,
         FieldType.CODE: _words,
@@ -145,6 +149,14 @@ def _words(value: object) -> str | None:
     if isinstance(value, float) and value.is_integer():
         value = int(value)
     return str(value).strip() or None
+
+
+def _several(value: object, vocabulary: Vocabulary | None) -> str | None:
+    """Read several values in one cell, separated by semicolons, commas or bars; none may be wrong."""
+    parts = [part.strip() for part in re.split(r"[;,|]", str(value)) if part.strip()]
+    read = [part if vocabulary is None else vocabulary.read(part) for part in parts]
+    known = [part for part in read if part is not None]
+    return LIST_SEPARATOR.join(dict.fromkeys(known)) if len(known) == len(read) else None
 
 
 def _number(value: object) -> float | None:
