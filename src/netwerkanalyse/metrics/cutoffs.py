@@ -7,12 +7,13 @@ No literature claims most of these numbers: they are ours, and a measure can be 
 from dataclasses import dataclass, fields
 from typing import NamedTuple
 
+from netwerkanalyse.metrics.weighting import Weighting
 from netwerkanalyse.texts import text
 
 
 @dataclass(frozen=True)
 class Cutoffs:
-    """The cut-offs of all client measures.
+    """The cut-offs of all client measures, and the one choice beside them: how life domains are weighted.
 
     The reason of each stands in the texts under ``cutoffs.<name>.reason``, its source under ``cutoffs.<name>.source``.
 
@@ -31,16 +32,18 @@ class Cutoffs:
     handover_days: float = 14.0
     long_gap_days: float = 30.0
     recent_meeting_days: float = 92.0
+    meeting_slack_days: float = 14.0
     multiplex_from: float = 2.0
     exact_shapley: float = 12.0
     exact_withdrawal: float = 15.0
+    weighting: Weighting = Weighting.EQUAL
 
 
 class Described(NamedTuple):
     """A cut-off in words: what it is set to, why, and where that comes from."""
 
     name: str
-    value: float
+    value: float | str
     reason: str
     source: str
 
@@ -57,9 +60,13 @@ def described(lang: str, cutoffs: Cutoffs | None = None) -> list[Described]:
     return [
         Described(
             one.name,
-            getattr(used, one.name),
+            _said(getattr(used, one.name), lang),
             text(f"cutoffs.{one.name}.reason", lang),
             text(f"cutoffs.{one.name}.source", lang),
         )
         for one in fields(Cutoffs)
     ]
+
+
+def _said(value: float | Weighting, lang: str) -> float | str:
+    return text(f"cutoffs.weighting.{value.value}", lang) if isinstance(value, Weighting) else value

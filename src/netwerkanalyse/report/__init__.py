@@ -1,0 +1,1 @@
+"""Reports: first the data (what is said, about what, with which numbers), then one renderer a form."""

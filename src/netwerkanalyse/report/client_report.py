@@ -1,0 +1,89 @@
+"""The report on one client."""
+
+from collections.abc import Iterator
+
+import pandas as pd
+
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.report.document import Report
+from netwerkanalyse.report.evidence import Evidence
+from netwerkanalyse.report.findings.subjects import HANGING, STANDING_OUT, UNKNOWN, findings
+from netwerkanalyse.report.sections import findings as grouped
+from netwerkanalyse.report.sections import goals, method, numbers, people, privacy
+from netwerkanalyse.texts import long_date, plural, text
+
+
+def client_report(
+    caseload: Caseload, *, lang: str = "nl", for_client: bool = False, cutoffs: Cutoffs | None = None
+) -> Report:
+    """Make the report on one client.
+
+    Parameters
+    ----------
+    caseload
+        A caseload of exactly one client (:meth:`~netwerkanalyse.model.caseload.Caseload.select` gives one).
+    lang
+        ``"nl"`` or ``"en"``.
+    for_client
+        Whether this is the client's own version. Only that version says which contacts cost strength.
+    cutoffs
+        Other cut-offs than the defaults.
+
+    Returns
+    -------
+    report
+        The report as data; :data:`netwerkanalyse.report.renderers.RENDERERS` gives it a form.
+
+    Raises
+    ------
+    ValueError
+        If the caseload does not hold exactly one client.
+
+    Examples
+    --------
+    >>> from netwerkanalyse import datasets
+    >>> report = client_report(datasets.load("voorbeeld"), lang="nl")
+    >>> report.sections[0].title
+    'Wie staan er rond de cliënt'
+    """
+    if len(caseload) != 1:
+        message = f"a client report is about one client; this caseload has {len(caseload)}"
+        raise ValueError(message)
+    evidence = Evidence(Network(caseload), lang, for_client, cutoffs or Cutoffs())
+    return Report(
+        title=text("report.client.title", lang, client=caseload.client_index[0]),
+        subtitle=text("report.client.subtitle", lang),
+        lang=lang,
+        made_of=tuple(_made_of(evidence)),
+        sections=(
+            people.section(evidence, ()),
+            grouped.section("findings", findings(evidence, STANDING_OUT), lang),
+            grouped.section("hanging", findings(evidence, HANGING), lang),
+            grouped.section("unknown", findings(evidence, UNKNOWN), lang),
+            goals.section(evidence),
+            numbers.section(evidence),
+            method.section(lang, evidence.cutoffs),
+            privacy.section(evidence),
+        ),
+    )
+
+
+def _made_of(evidence: Evidence) -> Iterator[str]:
+    """Say from which data a report was made."""
+    lang, tables = evidence.lang, evidence.caseload.tables
+    client = tables["clients"].iloc[0]
+    if pd.isna(client["reference_date"]):
+        yield text("report.client.no_reference_date", lang)
+    else:
+        yield text("report.client.reference_date", lang, day=long_date(client["reference_date"], lang))
+    sizes = {name: plural(f"report.client.{name}", len(tables[name]), lang) for name in ("needs", "supports", "ties")}
+    yield text("report.client.rows", lang, people=plural("words.people", len(tables["members"]), lang), **sizes)
+    away = len(tables["members"]) - len(evidence.network.people.row)
+    if away:
+        yield plural("report.client.not_counted", away, lang)
+    asked = "all" if client["pairs_asked"] == "all" else "listed"
+    yield text(f"report.client.pairs_asked.{asked}", lang)
+    yield text(f"report.client.scale.{client['scale']}", lang)
+    yield text(f"report.client.version.{'own' if evidence.for_client else 'shared'}", lang)

@@ -1,0 +1,54 @@
+"""How a finding gets its words."""
+
+from collections.abc import Sequence
+
+from netwerkanalyse.report.document import Finding, Number, Tone
+from netwerkanalyse.report.evidence import Evidence
+from netwerkanalyse.report.writing import capital
+from netwerkanalyse.texts import text
+
+
+def found(
+    evidence: Evidence,
+    code: str,
+    tone: Tone,
+    *,
+    numbers: Sequence[Number],
+    domain: str = "",
+    people: Sequence[str] = (),
+    **values: object,
+) -> Finding:
+    """Make a finding from its code and its numbers.
+
+    Parameters
+    ----------
+    evidence
+        One client.
+    code
+        Key of the texts: ``findings.<code>.title``, ``.sentence`` and ``.why``.
+    tone
+        How it is meant.
+    numbers
+        What it rests on.
+    domain
+        The life domain it is about; available to the texts as ``{domain}`` and, with a capital, ``{Domain}``.
+    people
+        Codes of the people it is about; available to the texts as ``{people}``.
+    **values
+        More values for the texts.
+
+    Returns
+    -------
+    finding
+        With its words.
+    """
+    if domain:
+        values["domain"] = evidence.domain(domain)
+        values["Domain"] = capital(evidence.domain(domain))
+    if people:
+        values["people"] = evidence.people(list(people))
+    title, sentence, why = (
+        text(f"findings.{code}.{part}", evidence.lang, **values) for part in ("title", "sentence", "why")
+    )
+    names = tuple(evidence.names[one] for one in people)
+    return Finding(code, tone, title, sentence, why, tuple(numbers), domain, names)

@@ -1,0 +1,31 @@
+"""How joined-up the people around the client are."""
+
+from collections.abc import Iterator
+
+from netwerkanalyse.report.document import Finding, Format, Tone
+from netwerkanalyse.report.evidence import Evidence
+from netwerkanalyse.report.findings.found import found
+
+
+def together(evidence: Evidence) -> Iterator[Finding]:
+    """Say whether people can reach each other without the client.
+
+    Nothing is said when nobody asked, or when there is nobody to reach. Unknown pairs are named beside it.
+    """
+    row = evidence.client
+    people, asked = int(row["members"]), int(row["pairs_asked"])
+    if people < 2 or asked == 0:
+        return
+    ties, unknown, groups = int(row["ties"]), int(row["pairs_unknown"]), int(row["components"])
+    numbers = (
+        evidence.number("groups", groups, Format.COUNT, people),
+        evidence.number("ties", ties, Format.COUNT, asked),
+        evidence.number("pairs_unknown", unknown, Format.COUNT),
+    )
+    if groups == 1:
+        code, tone = "one_group", Tone.STRENGTH
+    elif ties == 0:
+        code, tone = "no_contact", Tone.QUESTION
+    else:
+        code, tone = "groups", Tone.NEUTRAL
+    yield found(evidence, code, tone, numbers=numbers, groups=groups, ties=ties, asked=asked, unknown=unknown)

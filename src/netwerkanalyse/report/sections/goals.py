@@ -1,0 +1,84 @@
+"""Goals, themes and the resource group, as recorded."""
+
+import pandas as pd
+
+from netwerkanalyse.model.process_tables import GOALS, MEETINGS, THEMES
+from netwerkanalyse.model.vocabulary import KIND
+from netwerkanalyse.report.document import Block, Checklist, Column, Section, TableBlock
+from netwerkanalyse.report.evidence import Evidence
+from netwerkanalyse.report.sections.recorded import plain, recorded
+from netwerkanalyse.report.sections.resource_group import checks, is_client
+from netwerkanalyse.report.sections.titled import titled
+from netwerkanalyse.texts import listing, text
+
+
+def section(evidence: Evidence) -> Section:
+    """Show what was recorded about goals, themes and meetings.
+
+    Parameters
+    ----------
+    evidence
+        One client.
+
+    Returns
+    -------
+    section
+        Tables and a checklist of facts; no score.
+    """
+    tables = evidence.caseload.tables
+    blocks: list[Block] = []
+    if len(tables["goals"]):
+        blocks.append(_goals(evidence, tables["goals"]))
+    if len(tables["themes"]):
+        blocks.append(_themes(evidence, tables["themes"]))
+    if len(tables["meetings"]):
+        blocks.append(_meetings(evidence, tables["meetings"], tables["attendance"]))
+    looked_at = checks(evidence)
+    if looked_at:
+        blocks.append(Checklist(text("report.goals.checks", evidence.lang), looked_at))
+    return titled("goals", evidence.lang, tuple(blocks))
+
+
+def _goals(evidence: Evidence, goals: pd.DataFrame) -> TableBlock:
+    """Show the goals in the words in which they were set, and who does what."""
+    lang = evidence.lang
+    words = goals.assign(
+        goal=goals["wording"].fillna(goals["goal"]),
+        owners=[_owners(evidence, codes) for codes in goals["owners"]],
+    )
+    return recorded(GOALS, words, ("goal", "domain", "recovery", "term", "due", "owners", "author", "status"), lang)
+
+
+def _owners(evidence: Evidence, codes: object) -> str | None:
+    """Name the people who work on a goal; the sheet lists them by code, with semicolons."""
+    if not isinstance(codes, str):
+        return None
+    parts = [part.strip() for part in codes.split(";") if part.strip()]
+    return listing([evidence.names.get(part, part) for part in parts], evidence.lang)
+
+
+def _themes(evidence: Evidence, themes: pd.DataFrame) -> TableBlock:
+    """Show the themes of the network intake; what is in the way is for the client only."""
+    hindering = ("hindering",) if evidence.for_client else ()
+    return recorded(THEMES, themes, ("theme", "domain", "helping", *hindering, "change_wanted"), evidence.lang)
+
+
+def _meetings(evidence: Evidence, meetings: pd.DataFrame, attendance: pd.DataFrame) -> TableBlock:
+    """Show each meeting, who chaired, and how many of each kind were there."""
+    lang = evidence.lang
+    members = evidence.caseload.tables["members"]
+    kind = attendance["member"].map(dict(zip(members["member"], members["kind"], strict=True)))
+    rows = []
+    for meeting in meetings.sort_values("date").itertuples():
+        here = attendance["meeting"] == meeting.meeting
+        present = [_present(attendance.loc[here & (kind == one), "present"], lang) for one in KIND.names]
+        chair = text("report.goals.client", lang) if is_client(evidence, meeting.chair) else plain(meeting.chair)
+        rows.append((plain(meeting.date), chair, *present))
+    heads = [MEETINGS.field(name).heading.get(lang) for name in ("date", "chair")]
+    heads += [text("report.goals.present", lang, kind=label) for label in KIND.labels(lang)]
+    return TableBlock(text("report.goals.meetings", lang), tuple(map(Column, heads)), tuple(rows))
+
+
+def _present(answers: pd.Series, lang: str) -> str | None:
+    """Say how many were there, of how many listed; blank when nobody of this kind was listed."""
+    return text("words.of", lang, part=int(answers.sum()), whole=len(answers)) if len(answers) else None
