@@ -1,0 +1,66 @@
+"""Measure a caseload: ``netwerkanalyse caseload``."""
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from netwerkanalyse.cli import options
+from netwerkanalyse.cli.command import Command, Option, say
+from netwerkanalyse.cli.measure_tables import LEVELS, ONE_TABLE, WRITERS
+from netwerkanalyse.cli.output import deliver
+from netwerkanalyse.cli.progress import progress
+from netwerkanalyse.cli.reading import read
+
+PAGE = "html"
+FORMS = (PAGE, *WRITERS)
+"""A page for people, or tables of measures for a spreadsheet or a program."""
+
+
+@click.command("caseload", cls=Command)
+@options.source
+@options.day
+@click.option(
+    "--level", "levels", cls=Option, type=options.Choice(LEVELS), multiple=True, default=("client",), help="level"
+)
+@options.formats(FORMS, "format_caseload_measures")
+@options.out("file", "out_caseload")
+@options.strict
+@options.quiet
+@options.lang
+@click.pass_context
+def command(
+    ctx: click.Context,
+    source: str,
+    *,
+    day: date | None,
+    levels: tuple[str, ...],
+    form: str | None,
+    out: str | None,
+    strict: bool,
+    quiet: bool,
+    lang: str,
+) -> None:
+    """Write the page or the tables of a caseload."""
+    target = out or say(ctx, "caseload.file")
+    form = form or Path(target).suffix.casefold().removeprefix(".")
+    if form not in FORMS:
+        ctx.fail(say(ctx, "usage.suffix", value=target, known=", ".join(f".{known}" for known in FORMS)))
+    if form in ONE_TABLE and len(levels) > 1:
+        ctx.fail(say(ctx, "usage.one_level"))
+    caseload = read(source, strict=strict, quiet=quiet, lang=lang)
+    seen = caseload.at(day.isoformat()) if day else caseload
+    if form == PAGE:
+        from netwerkanalyse.report.caseload_report import caseload_report
+        from netwerkanalyse.report.renderers import RENDERERS
+
+        document = RENDERERS[PAGE].render(caseload_report(seen, lang=lang))
+    else:
+        from netwerkanalyse.metrics import Level, Network, measure_network
+
+        network = Network(seen)
+        tables = {
+            level: measure_network(network, level=Level[level.upper()]) for level in progress(levels, quiet=quiet)
+        }
+        document = WRITERS[form](tables, lang)
+    deliver(document, target, quiet=quiet, lang=lang)

@@ -1,0 +1,105 @@
+"""Tables of measures as files: for a spreadsheet with headings people read, for programs with the names of the API."""
+
+from collections.abc import Callable, Mapping
+from io import BytesIO
+from math import isfinite
+from typing import TYPE_CHECKING
+
+from netwerkanalyse.cli.failures import Refused
+from netwerkanalyse.texts import text
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from xlsxwriter.worksheet import Worksheet
+
+LEVELS = ("client", "domain", "member", "loss", "handover")
+"""What one row of a table can be; the names are those of :class:`netwerkanalyse.metrics.measure.Level`."""
+
+_SHEET_ROWS = 1_048_575
+"""Rows of a sheet below its headings; a workbook cannot hold more."""
+
+
+def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
+    """Write a sheet a level, and one that says what every column means."""
+    from xlsxwriter import Workbook
+
+    from netwerkanalyse.io.workbook_writer import SAFE
+    from netwerkanalyse.metrics import catalogue_table
+
+    meanings = catalogue_table(lang)
+    sheets = {text(f"cli.level.{level}", lang): _headed(frame, meanings["name"]) for level, frame in tables.items()}
+    shown = meanings.index.isin([name for frame in tables.values() for name in frame.columns])
+    sheets[text("cli.caseload.meaning", lang)] = meanings[shown].reset_index()
+    stream = BytesIO()
+    with Workbook(stream, {**SAFE, "in_memory": True}) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+        for name, frame in sheets.items():
+            if len(frame) > _SHEET_ROWS:
+                raise Refused(text("cli.caseload.too_long", lang, rows=len(frame)))
+            sheet = book.add_worksheet(name)
+            sheet.freeze_panes(1, 1)
+            sheet.set_column(0, len(frame.columns) - 1, 16)
+            sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+            for at, heading in enumerate(frame.columns):
+                sheet.write_string(0, at, heading, bold)
+                for row, value in enumerate(frame.iloc[:, at].astype(object).tolist(), start=1):
+                    _write_cell(sheet, row, at, value)
+    return stream.getvalue()
+
+
+def as_json(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
+    """Write one document: level to rows, missing as ``null``."""
+    parts = (f'"{level}": {_records(frame)}' for level, frame in tables.items())
+    return f'{{"format": "netwerkanalyse/measures", "version": 1, {", ".join(parts)}}}\n'.encode()
+
+
+def as_csv(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
+    """Write one table the way Dutch spreadsheets expect: semicolons, decimal comma, text that is no formula."""
+    from netwerkanalyse.io.csv_text import written
+
+    (frame,) = tables.values()
+    rows = frame.reset_index()
+    keys = {key: rows[key].astype(object).map(written) for key in frame.index.names}
+    plain: str = rows.assign(**keys).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
+    return plain.encode("utf-8-sig")
+
+
+def as_parquet(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
+    """Write one table with all its digits and types."""
+    (frame,) = tables.values()
+    stream = BytesIO()
+    frame.reset_index().to_parquet(stream, index=False)
+    return stream.getvalue()
+
+
+WRITERS: dict[str, Callable[[Mapping[str, "pd.DataFrame"], str], bytes]] = {
+    "xlsx": as_xlsx,
+    "json": as_json,
+    "csv": as_csv,
+    "parquet": as_parquet,
+}
+"""Name of a form, which is also its suffix, to what writes it."""
+
+ONE_TABLE = ("csv", "parquet")
+"""Forms that hold one table."""
+
+
+def _headed(frame: "pd.DataFrame", names: "pd.Series") -> "pd.DataFrame":
+    """Put the names for people above the columns."""
+    rows = frame.reset_index()
+    return rows.set_axis([names.get(name, name) for name in rows.columns], axis=1)
+
+
+def _write_cell(sheet: "Worksheet", row: int, at: int, value: object) -> None:
+    """Write a value as what it is; missing stays empty."""
+    if isinstance(value, bool):
+        sheet.write_boolean(row, at, value)
+    elif isinstance(value, int | float) and isfinite(value):
+        sheet.write_number(row, at, value)
+    elif isinstance(value, str):
+        sheet.write_string(row, at, value)
+
+
+def _records(frame: "pd.DataFrame") -> str:
+    records: str = frame.reset_index().to_json(orient="records", double_precision=15, force_ascii=False)
+    return records
