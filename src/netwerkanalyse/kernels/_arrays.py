@@ -11,6 +11,48 @@ Codes: TypeAlias = npt.NDArray[np.int16]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 
 
+YES, NO, UNKNOWN, UNWANTED = range(4)
+"""States of a listed pair."""
+
+INFORMAL, FORMAL, PEER = range(3)
+"""Kinds of people; -1 is not known."""
+
+
+SAME = 1e-9
+"""Amounts that differ by less are the same: 0.1 and 0.7 hours are 0.8 hours."""
+
+
+class Listed(NamedTuple):
+    """The pairs that are listed around every client, each once, with their state.
+
+    Pair ``e`` is ``source[e]`` and ``target[e]``, numbers within the client. Where ``all_asked``, a pair that is not
+    listed has no tie; elsewhere it is unknown.
+    """
+
+    start: Ints
+    source: npt.NDArray[np.int32]
+    target: npt.NDArray[np.int32]
+    state: npt.NDArray[np.int8]
+    all_asked: Flags
+
+
+class Supply(NamedTuple):
+    """Who supports each client in which life domain, and how much: one entry a person in a domain.
+
+    The entries of domain ``d`` of client ``c`` are ``start[c, d] .. start[c, d + 1] - 1``. ``person`` is the number
+    within the client. ``nominal`` is the amount as it was noted, ``effective`` what it counts for; both are about the
+    ``blank`` less rows whose amount is known. ``types`` has bit 0 set when the type of support is blank somewhere, and
+    bit ``t + 1`` when type ``t`` is given.
+    """
+
+    start: Ints
+    person: npt.NDArray[np.int32]
+    nominal: Floats
+    effective: Floats
+    blank: npt.NDArray[np.int32]
+    types: npt.NDArray[np.int32]
+
+
 class Graph(NamedTuple):
     """The ties of one layer around every client, the client left out.
 
@@ -26,3 +68,41 @@ class Graph(NamedTuple):
     weight: Floats
     indptr: Ints
     indices: npt.NDArray[np.int32]
+
+
+class Demand(NamedTuple):
+    """Needs, clients by life domains: NaN when unknown, and how heavily each domain weighs in network coverage.
+
+    A domain whose need or supply is not known, or without need, weighs nothing.
+    """
+
+    need: Floats
+    weight: Floats
+
+
+class Arcs(NamedTuple):
+    """The ties of a whole graph, sorted by source and then target: no doubles, no loops.
+
+    Those of node ``i`` are ``indptr[i] .. indptr[i + 1] - 1``. An undirected tie stands in both directions.
+    ``reverse`` is the position of the arc back, -1 when there is none.
+    """
+
+    indptr: Ints
+    target: npt.NDArray[np.int32]
+    weight: Floats
+    reverse: Ints
+
+
+class Oriented(NamedTuple):
+    """Every pair of tied nodes once, from the node of lower degree to that of higher degree.
+
+    Few pairs leave a hub in that order, so that finding all triangles costs little even where one node is tied to all
+    others. ``forth`` and ``back`` are the weights of the two arcs (0 when absent); ``arcs`` has bit 1 for the arc
+    forth and bit 2 for the arc back.
+    """
+
+    indptr: Ints
+    target: npt.NDArray[np.int32]
+    forth: Floats
+    back: Floats
+    arcs: npt.NDArray[np.int8]

@@ -4,8 +4,9 @@ A kernel is written once, in plain Python over arrays. It runs as it stands on a
 never waits for a compiler, and compiled on a large one. Both give the same bits: the order of operations is the same
 and fast-math is off.
 
-Kernels that go over clients have the signature ``kernel(first, last, ...)`` and write the results of the clients
-``first .. last - 1``. Clients are independent, so that a range can be cut in pieces for threads.
+Kernels over a whole graph take its arrays. Kernels that go over clients have the signature
+``kernel(first, last, ...)`` and write the results of the clients ``first .. last - 1``. Clients are independent, so
+that a range can be cut in pieces for threads.
 """
 
 import os
@@ -71,7 +72,7 @@ class Kernel:
             What the kernel takes after ``first, last``.
         """
         clients, work = len(start) - 1, int(start[-1])
-        if work + clients < INTERPRET_BELOW and "compiled" not in self.__dict__:
+        if self._runs_plain(work + clients):
             self.python(0, clients, *arrays)
             return
         threads = _cores() if work > SHARE_ABOVE else 1
@@ -83,6 +84,22 @@ class Kernel:
         bounds = np.unique(np.concatenate([[0], cuts, [clients]]))
         with ThreadPoolExecutor(threads) as pool:
             list(pool.map(lambda a, b: self.compiled(a, b, *arrays), bounds[:-1].tolist(), bounds[1:].tolist()))
+
+    def once(self, work: int, *arrays: object) -> None:
+        """Run over a whole graph: uncompiled when there is little work.
+
+        Parameters
+        ----------
+        work
+            Number of nodes and ties.
+        *arrays
+            What the kernel takes.
+        """
+        (self.python if self._runs_plain(work) else self.compiled)(*arrays)
+
+    def _runs_plain(self, work: int) -> bool:
+        """Tell whether to run uncompiled. What is compiled already is used."""
+        return work < INTERPRET_BELOW and "compiled" not in self.__dict__
 
 
 def kernel(function: Callable[..., None]) -> Kernel:

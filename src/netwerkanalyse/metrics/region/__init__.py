@@ -1,0 +1,1 @@
+"""Measures of a region's networks of organisations: one family of measures a file."""

@@ -1,0 +1,74 @@
+"""A whole graph as arrays, in the forms that kernels take."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from netwerkanalyse.kernels._arrays import Arcs, Oriented
+from netwerkanalyse.kernels.orientation import Ranks, count_pairs, orient
+
+
+@dataclass(frozen=True, eq=False)
+class WholeGraph:
+    """Nodes numbered from 0 and the arcs between them; an undirected tie stands in both directions.
+
+    Parameters
+    ----------
+    nodes
+        How many nodes there are.
+    source, target
+        Ends of every arc: no arc twice, none from a node to itself.
+    weight
+        Weight of every arc; 1 in a plain graph.
+    directed
+        Whether the arcs have a direction.
+    """
+
+    nodes: int
+    source: npt.NDArray[np.int64]
+    target: npt.NDArray[np.int64]
+    weight: npt.NDArray[np.float64]
+    directed: bool
+
+    @cached_property
+    def work(self) -> int:
+        """Nodes and arcs together: what a pass over the graph costs."""
+        return self.nodes + len(self.source)
+
+    @cached_property
+    def arcs(self) -> Arcs:
+        """The arcs sorted by source and then target, with the position of each arc back."""
+        return self._sorted_and_ranked[0]
+
+    @cached_property
+    def ranks(self) -> Ranks:
+        """How many tied others every node has, and its place in that order."""
+        return self._sorted_and_ranked[1]
+
+    @cached_property
+    def oriented(self) -> Oriented:
+        """Every pair of tied nodes once, for listing triangles."""
+        pairs = int(self.ranks.degree.sum()) // 2
+        made = Oriented(
+            np.zeros(self.nodes + 1, dtype=np.int64),
+            np.empty(pairs, dtype=np.int32),
+            np.empty(pairs),
+            np.empty(pairs),
+            np.empty(pairs, dtype=np.int8),
+        )
+        orient.once(self.work, self.arcs, self.ranks, made)
+        return made
+
+    @cached_property
+    def _sorted_and_ranked(self) -> tuple[Arcs, Ranks]:
+        order = np.argsort(self.source * self.nodes + self.target, kind="stable")
+        counts = np.bincount(self.source, minlength=self.nodes)
+        indptr = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
+        reverse = np.empty(len(order), dtype=np.int64)
+        arcs = Arcs(indptr, self.target[order].astype(np.int32), self.weight[order], reverse)
+        ranks = Ranks(np.zeros(self.nodes, dtype=np.int64), np.empty(self.nodes, dtype=np.int64))
+        count_pairs.once(self.work, arcs, ranks)
+        ranks.rank[np.argsort(ranks.degree, kind="stable")] = np.arange(self.nodes)
+        return arcs, ranks
