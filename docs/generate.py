@@ -17,7 +17,7 @@ from netwerkanalyse.model import vocabulary
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.crosswalk import CROSSWALK
 from netwerkanalyse.model.fields import Field, Table
-from netwerkanalyse.texts import LANGUAGES, number
+from netwerkanalyse.texts import LANGUAGES, number, say
 
 WORDS = {
     "nl": {
@@ -111,7 +111,7 @@ def measures_page(lang: str) -> str:
 
 def cutoffs_page(lang: str) -> str:
     """Describe every cut-off with its reason."""
-    rows = ((f"`{one.name}`", number(one.value, lang), one.reason, one.source) for one in described(lang))
+    rows = ((f"`{one.name}`", say(one.value, lang), one.reason, one.source) for one in described(lang))
     headings = {"nl": ("naam", "waarde", "reden", "bron"), "en": ("name", "value", "reason", "source")}
     return f"# {WORDS[lang]['cutoffs']}\n\n{table(headings[lang], rows)}"
 

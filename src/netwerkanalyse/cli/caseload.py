@@ -1,16 +1,15 @@
 """Measure a caseload: ``netwerkanalyse caseload``."""
 
 from datetime import date
-from pathlib import Path
 
 import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
-from netwerkanalyse.cli.measure_tables import LEVELS, ONE_TABLE, WRITERS
 from netwerkanalyse.cli.output import deliver
 from netwerkanalyse.cli.progress import progress
 from netwerkanalyse.cli.reading import read
+from netwerkanalyse.cli.tables import LEVELS, ONE_TABLE, WRITERS
 
 PAGE = "html"
 FORMS = (PAGE, *WRITERS)
@@ -43,9 +42,7 @@ def command(
 ) -> None:
     """Write the page or the tables of a caseload."""
     target = out or say(ctx, "caseload.file")
-    form = form or Path(target).suffix.casefold().removeprefix(".")
-    if form not in FORMS:
-        ctx.fail(say(ctx, "usage.suffix", value=target, known=", ".join(f".{known}" for known in FORMS)))
+    form = form or options.suffix_of(ctx, target, FORMS)
     if form in ONE_TABLE and len(levels) > 1:
         ctx.fail(say(ctx, "usage.one_level"))
     caseload = read(source, strict=strict, quiet=quiet, lang=lang)

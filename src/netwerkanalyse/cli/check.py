@@ -17,7 +17,7 @@ def command(source: str, *, strict: bool, quiet: bool, lang: str) -> None:
     """Read a caseload, tell its problems, and count what is in it."""
     from netwerkanalyse.model.caseload_tables import CASELOAD
 
-    caseload = read(source, strict=strict, quiet=quiet, lang=lang)
+    caseload = read(source, strict=strict, quiet=quiet, lang=lang, in_full=True)
     if quiet:
         return
     click.echo(text("cli.check.good", lang))

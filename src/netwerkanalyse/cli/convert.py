@@ -7,13 +7,11 @@ from netwerkanalyse.cli.command import Argument, Command
 from netwerkanalyse.cli.output import deliver_caseload
 from netwerkanalyse.cli.reading import read
 
-FORMS = ("xlsx", "json", "csv", "parquet")
-
 
 @click.command("convert", cls=Command)
 @options.source
 @click.argument("target", cls=Argument, metavar="target")
-@options.formats(FORMS, "format_caseload")
+@options.formats(options.CASELOAD_FORMS, "format_caseload")
 @options.strict
 @options.quiet
 @options.lang

@@ -13,6 +13,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -24,6 +25,9 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 STREAM = "-"
 """Stands for standard input or output."""
+
+CASELOAD_FORMS = ("xlsx", "json", "csv", "parquet")
+"""Forms of a caseload; the names are those of :data:`netwerkanalyse.io.formats.FORMATS`."""
 
 
 class Choice(click.Choice[str]):
@@ -50,6 +54,14 @@ def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> d
         return date.fromisoformat("-".join(pieces if len(pieces[0]) == 4 else reversed(pieces)))
     except ValueError as error:
         raise click.BadParameter(say(ctx, "usage.day", value=value)) from error
+
+
+def suffix_of(ctx: click.Context, out: str, known: Sequence[str]) -> str:
+    """Return the form that the name of a file asks for: one of ``known``, or the command is refused."""
+    form = Path(out).suffix.casefold().removeprefix(".")
+    if form not in known:
+        ctx.fail(say(ctx, "usage.suffix", value=out, known=", ".join(f".{one}" for one in known)))
+    return form
 
 
 def out(metavar: str, meaning: str) -> Callable[[F], F]:

@@ -1,4 +1,4 @@
-"""Tables of measures as files: for a spreadsheet with headings people read, for programs with the names of the API."""
+"""Tables of results as files: for a spreadsheet with headings people read, for programs with the names of the API."""
 
 from collections.abc import Callable, Mapping
 from io import BytesIO
@@ -20,7 +20,7 @@ _SHEET_ROWS = 1_048_575
 
 
 def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
-    """Write a sheet a level, and one that says what every column means."""
+    """Write a sheet a table, and one that says what every measure means."""
     from xlsxwriter import Workbook
 
     from netwerkanalyse.io.workbook_writer import SAFE
@@ -29,7 +29,8 @@ def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
     meanings = catalogue_table(lang)
     sheets = {text(f"cli.level.{level}", lang): _headed(frame, meanings["name"]) for level, frame in tables.items()}
     shown = meanings.index.isin([name for frame in tables.values() for name in frame.columns])
-    sheets[text("cli.caseload.meaning", lang)] = meanings[shown].reset_index()
+    if shown.any():
+        sheets[text("cli.caseload.meaning", lang)] = meanings[shown].reset_index()
     stream = BytesIO()
     with Workbook(stream, {**SAFE, "in_memory": True}) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -48,9 +49,9 @@ def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
 
 
 def as_json(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
-    """Write one document: level to rows, missing as ``null``."""
-    parts = (f'"{level}": {_records(frame)}' for level, frame in tables.items())
-    return f'{{"format": "netwerkanalyse/measures", "version": 1, {", ".join(parts)}}}\n'.encode()
+    """Write one document: name of the table to its rows, missing as ``null``."""
+    parts = (f'"{name}": {_records(frame)}' for name, frame in tables.items())
+    return f'{{"format": "netwerkanalyse/results", "version": 1, {", ".join(parts)}}}\n'.encode()
 
 
 def as_csv(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
