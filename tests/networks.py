@@ -1,6 +1,7 @@
 """Small networks for tests: a builder, a zoo of odd ones, and a Hypothesis strategy."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 import pandas as pd
 from hypothesis import strategies as st
@@ -27,8 +28,8 @@ class Client:
         return [(a, b) for a, b, present, _ in self.ties if present == "yes"]
 
 
-def caseload_of(*clients: Client) -> Caseload:
-    """Stack clients into a caseload."""
+def caseload_of(*clients: Client, **more: pd.DataFrame) -> Caseload:
+    """Stack clients into a caseload, with more tables when wanted."""
     frames: dict[str, list[dict]] = {"clients": [], "members": [], "ties": [], "needs": [], "supports": []}
     for client in clients:
         asked = "all" if client.all_asked else "listed"
@@ -59,6 +60,7 @@ def caseload_of(*clients: Client) -> Caseload:
     }
     return Caseload.build(
         {name: pd.DataFrame(rows) if rows else pd.DataFrame(columns=columns[name]) for name, rows in frames.items()}
+        | more
     )
 
 
@@ -161,3 +163,36 @@ def clients(draw: st.DrawFn, name: str = "K", most: int = 7) -> Client:
         for member, domain, type_ in keys
     ]
     return Client(name, people, ties, needs, supports, draw(st.booleans()))
+
+
+TODAY = date(2026, 6, 30)
+
+
+@st.composite
+def dated_clients(draw: st.DrawFn) -> tuple[Client, list[dict]]:
+    """A random client with dates everywhere, or nowhere, and dated contacts."""
+    client = draw(clients())
+    client.attributes = {"reference_date": TODAY} if draw(st.sampled_from([True, True, False])) else {}
+    moment = st.none() | st.integers(-50, 10).map(lambda days: TODAY + timedelta(days=days))
+    length = st.none() | st.integers(0, 50).map(lambda days: timedelta(days=days))
+    for row in [*client.people, *client.needs, *client.supports]:
+        row["start"], lasts = draw(moment), draw(length)
+        row["end"] = draw(moment) if row["start"] is None else None if lasts is None else row["start"] + lasts
+    for person in client.people:
+        person["active"] = draw(st.sampled_from([None, "yes", "no"]))
+        person["role"] = draw(st.sampled_from([None, "clinician", "practice_nurse", "mother", "een eigen rol"]))
+    contact = st.fixed_dictionaries(
+        {
+            "member": st.integers(0, max(len(client.people) - 1, 0)),
+            "date": st.integers(-30, 3).map(lambda days: TODAY + timedelta(days=days)),
+            "domain": st.none() | st.sampled_from(DOMAIN.names[:3]),
+        }
+    )
+    return client, draw(st.lists(contact, max_size=12 if client.people else 0))
+
+
+def with_contacts(client: Client, contacts: list[dict]) -> Caseload:
+    """A caseload of one client with dated contacts."""
+    rows = [{"client": client.name, **contact, "member": f"p{contact['member']}"} for contact in contacts]
+    columns = ["client", "member", "date", "domain"]
+    return caseload_of(client, contacts=pd.DataFrame(rows, columns=columns))

@@ -71,10 +71,7 @@ class Graph(NamedTuple):
 
 
 class Demand(NamedTuple):
-    """Needs, clients by life domains: NaN when unknown, and how heavily each domain weighs in network coverage.
-
-    A domain whose need or supply is not known, or without need, weighs nothing.
-    """
+    """Needs, clients by life domains: NaN when unknown, and how heavily each domain weighs in network coverage."""
 
     need: Floats
     weight: Floats

@@ -9,14 +9,42 @@ from difflib import get_close_matches
 import pandas as pd
 
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics.client import cohesion
+from netwerkanalyse.metrics.client import (
+    cohesion,
+    contacts,
+    continuity,
+    coverage,
+    doubles,
+    fragility,
+    gaps,
+    handover,
+    load,
+    roles,
+)
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.network import COORDINATES, Network
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.texts import text
 
-FAMILIES: tuple[Family, ...] = (cohesion.FAMILY,)
+FAMILIES: tuple[Family, ...] = (
+    cohesion.FAMILY,
+    load.MEMBER_FAMILY,
+    load.CLIENT_FAMILY,
+    coverage.DOMAIN_FAMILY,
+    coverage.CLIENT_FAMILY,
+    gaps.DOMAIN_FAMILY,
+    gaps.CLIENT_FAMILY,
+    fragility.DOMAIN_FAMILY,
+    fragility.CLIENT_FAMILY,
+    doubles.DOMAIN_FAMILY,
+    doubles.CLIENT_FAMILY,
+    roles.FAMILY,
+    continuity.FAMILY,
+    handover.FAMILY,
+    contacts.FAMILY,
+    contacts.CLIENT_FAMILY,
+)
 """Every family of measures, in the order of reports."""
 
 

@@ -1,0 +1,192 @@
+"""Support through time: which days of a need were covered, and who took over from whom."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from netwerkanalyse.kernels._arrays import Codes, Flags, Floats, Ints
+from netwerkanalyse.kernels._jit import inner, kernel
+
+# c = client, d = domain, p and q = periods of support, t = days. A period is begin <= t < end.
+
+COVERED, UNKNOWN, UNCOVERED = 1, 0, -1
+SAME = 1e-9
+"""Sums of amounts that differ by less are the same."""
+LONG_AGO, FAR_AWAY = -(2**40), 2**40
+"""Days that stand for a blank begin and a blank end."""
+
+
+class History(NamedTuple):
+    """Periods in which support happened, client by client.
+
+    Days are numbers. ``amount`` is NaN when it is not known how much there was. ``over`` tells that the period ended,
+    on a known day, before the reference date or on it.
+    """
+
+    start: Ints
+    person: Ints
+    domain: Codes
+    begin: Ints
+    end: Ints
+    amount: Floats
+    over: Flags
+
+
+class Windows(NamedTuple):
+    """The days with a need, clients by domains; no days where ``begin`` equals ``end``."""
+
+    begin: Ints
+    end: Ints
+    need: Floats
+
+
+class Limits(NamedTuple):
+    """Cut-offs: the share that makes a need covered, a long gap, and the days a successor may take."""
+
+    covered: float
+    long_gap: float
+    handover: int
+
+
+class Continuity(NamedTuple):
+    """Results per client and domain; NaN where undefined. Names are those of the measures."""
+
+    need_days: Floats
+    unknown_days: Floats
+    uncovered_days: Floats
+    person_day_coverage: Floats
+    gap_time: Floats
+    long_gaps: Floats
+    longest_gap: Floats
+    gap_handover: Floats
+
+
+@kernel
+def continuity(first: int, last: int, history: History, windows: Windows, limits: Limits, out: Continuity) -> None:
+    """Measure how the days of every need were covered."""
+    for c in range(first, last):
+        periods = np.empty(history.start[c + 1] - history.start[c], np.int64)
+        for d in range(windows.need.shape[1]):
+            if windows.begin[c, d] < windows.end[c, d]:
+                k = 0
+                for p in range(history.start[c], history.start[c + 1]):
+                    if history.domain[p] == d:
+                        periods[k] = p
+                        k += 1
+                _days(c, d, periods[:k], history, windows, limits, out)
+                _handover_gap(c, d, periods[:k], history, windows, limits, out)
+
+
+@inner
+def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity) -> None:
+    """Count days by state; the state only changes where a period begins or ends."""
+    first, end = windows.begin[c, d], windows.end[c, d]
+    enough = limits.covered * windows.need[c, d] - SAME
+    cuts = np.empty(2 * len(periods) + 2, np.int64)
+    for k in range(len(periods)):
+        cuts[2 * k] = min(max(history.begin[periods[k]], first), end)
+        cuts[2 * k + 1] = min(max(history.end[periods[k]], first), end)
+    cuts[-2], cuts[-1] = first, end
+    cuts.sort()
+    uncovered, unknown, gap, longest, long_gaps = 0, 0, 0, 0, 0
+    for k in range(len(cuts) - 1):
+        length = cuts[k + 1] - cuts[k]
+        state = _state(cuts[k], enough, periods, history)
+        unknown += length * (state == UNKNOWN)
+        uncovered += length * (state == UNCOVERED)
+        if state == UNCOVERED:
+            long_gaps += gap <= limits.long_gap < gap + length
+            gap += length
+            longest = max(longest, gap)
+        elif length > 0:
+            gap = 0
+    out.need_days[c, d] = end - first
+    out.unknown_days[c, d] = unknown
+    out.uncovered_days[c, d] = uncovered
+    if uncovered > 0 or unknown == 0:
+        out.gap_time[c, d] = uncovered > 0
+    if unknown == 0:
+        out.person_day_coverage[c, d] = 1 - uncovered / (end - first)
+        out.long_gaps[c, d] = long_gaps
+        out.longest_gap[c, d] = longest
+
+
+@inner
+def _handover_gap(
+    c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity
+) -> None:
+    """Tell whether support ended, the need went on uncovered, and nobody took over in time."""
+    enough = limits.covered * windows.need[c, d] - SAME
+    found, doubt = False, False
+    for p in periods:
+        late = history.end[p] + limits.handover
+        if history.over[p] and windows.begin[c, d] <= history.end[p] and late < windows.end[c, d]:
+            succeeded = False
+            for q in periods:
+                begun = history.begin[p] < history.begin[q] <= late
+                succeeded = succeeded or (begun and history.end[q] > history.end[p])
+            if not succeeded:
+                state = _state(late, enough, periods, history)
+                found = found or state == UNCOVERED
+                doubt = doubt or state == UNKNOWN
+    if found or not doubt:
+        out.gap_handover[c, d] = found
+
+
+@inner
+def _state(t: int, enough: float, periods: Ints, history: History) -> int:
+    """Tell whether day ``t`` is covered for sure, uncovered for sure, or unknown."""
+    total, unknown = 0.0, False
+    for p in periods:
+        if history.begin[p] <= t < history.end[p]:
+            if np.isnan(history.amount[p]):
+                unknown = True
+            else:
+                total += history.amount[p]
+    if total >= enough:
+        return COVERED
+    return UNKNOWN if unknown else UNCOVERED
+
+
+@kernel
+def handovers(first: int, last: int, history: History, wait: int, successor: Ints) -> None:
+    """Find who took over when somebody stopped in a domain: ``successor`` is a period, -1 when there is none.
+
+    Nobody takes over from somebody who goes on in that domain, or comes back within ``wait`` days.
+    """
+    for c in range(first, last):
+        for p in range(history.start[c], history.start[c + 1]):
+            successor[p] = -1
+            if history.over[p] and not _goes_on(c, p, wait, history):
+                successor[p] = _successor(c, p, history)
+
+
+@inner
+def _goes_on(c: int, p: int, wait: int, history: History) -> bool:
+    for q in range(history.start[c], history.start[c + 1]):
+        if q != p and history.person[q] == history.person[p] and history.domain[q] == history.domain[p]:
+            longer = history.end[q] > history.end[p] and history.begin[q] <= history.end[p] + wait
+            if longer or (history.end[q] == history.end[p] and q < p):
+                return True
+    return False
+
+
+@inner
+def _successor(c: int, p: int, history: History) -> int:
+    """Choose who began last before the end, otherwise who began first after it; ties go to who is listed first."""
+    chosen = -1
+    for q in range(history.start[c], history.start[c + 1]):
+        other = history.domain[q] == history.domain[p] and history.person[q] != history.person[p]
+        # A blank begin is never later than another, so who was there all along takes over from nobody.
+        later = history.begin[q] > history.begin[p] and history.end[q] > history.end[p]
+        if other and later and (chosen < 0 or _sooner(history.begin[q], history.begin[chosen], history.end[p])):
+            chosen = q
+    return chosen
+
+
+@inner
+def _sooner(mine: int, yours: int, end: int) -> bool:
+    """Tell whether a beginning comes before another in the choice of a successor."""
+    if (mine < end) != (yours < end):
+        return mine < end
+    return mine > yours if mine < end else mine < yours

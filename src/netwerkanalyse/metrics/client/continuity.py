@@ -1,0 +1,192 @@
+"""How the days of every need were covered, up to the reference date.
+
+A day is covered when the support that happened on it reaches the cut-off ``covered`` times the need. Need and amounts
+are those of the tables, for all days: their own history is not kept.
+"""
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.kernels.continuity import FAR_AWAY, LONG_AGO, Continuity, History, Limits, Windows, continuity
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
+
+NEED_WINDOW = Vocabulary(
+    "need_window",
+    (
+        Code("known", Label("bekend", "known")),
+        Code("need_unknown", Label("behoefte niet bekend", "need not known")),
+        Code("no_need", Label("geen behoefte", "no need")),
+        Code("no_reference_date", Label("geen peildatum", "no reference date")),
+        Code("no_start", Label("begin niet bekend", "start not known")),
+    ),
+)
+"""Whether it is known on which days there was a need, and if not, why."""
+
+
+def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Measure how the days of every need were covered, one row a life domain of a client.
+
+    The days with a need run from its start (when blank: the first start of support in that domain) until its end, at
+    most until and with the reference date. A day is covered when S >= covered x N, over support that happened on it:
+    what ended counts, with its dates, what was refused or is planned does not. A day is unknown when an unknown amount,
+    or support of which the end is not known, could make the difference.
+
+    - ``person_day_coverage`` = covered days / days with a need, if no day is unknown;
+    - ``long_gaps`` = uncovered stretches longer than ``long_gap_days``;
+    - ``gap_handover``: support ended, and ``handover_days`` later the need is uncovered and nobody took over.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    cutoffs
+        ``covered``, ``long_gap_days`` and ``handover_days``.
+
+    Returns
+    -------
+    frame
+        A row a life domain of a client; NaN where undefined.
+    """
+    past = history(network)
+    windows, window = need_windows(network, past)
+    limits = Limits(cutoffs.covered, cutoffs.long_gap_days, int(cutoffs.handover_days))
+    out = empty_results(Continuity, window.shape)
+    continuity.over_clients(past.start + np.arange(len(past.start)), past, windows, limits, out)
+    frame = table(out, network.client_domains, MEASURES[1:-1])
+    frame.insert(0, "need_window", pd.Categorical.from_codes(window.reshape(-1), list(NEED_WINDOW.names)))
+    frame["undated_supports"] = _per_domain(past, past.begin == LONG_AGO).reshape(-1)
+    return frame
+
+
+def history(network: Network) -> History:
+    """Give the periods in which support happened, up to the reference date, also by people who have left.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+
+    Returns
+    -------
+    history
+        Periods, client by client. Nobody supports outside the time they are around. Support that ended on an unknown
+        day counts, with an unknown amount, until the reference date. Without a reference date there is no history.
+    """
+    caseload = network.caseload
+    frame, members = caseload.tables["supports"], caseload.tables["members"]
+    client, member = caseload.keys.client["supports"], caseload.keys.refers["supports", "member"]
+    today = day_numbers(arrays.reference_dates(caseload), FAR_AWAY)[client]
+    begin = np.maximum(day_numbers(frame["start"], LONG_AGO), day_numbers(members["start"], LONG_AGO)[member])
+    end = np.minimum(day_numbers(frame["end"], FAR_AWAY), day_numbers(members["end"], FAR_AWAY)[member])
+    ended = (frame["status"] == "ended").to_numpy()
+    when_unknown = ended & (end == FAR_AWAY)
+    happening = (frame["status"] == "happening").to_numpy() & ~arrays.is_no(members["active"])[member]
+    to_client = (frame["direction"] != "from_client").fillna(value=True).to_numpy(dtype=bool)
+    counts = (ended | happening) & to_client & (today < FAR_AWAY) & (begin <= today) & (begin < end)
+    row = np.flatnonzero(counts)
+    first = arrays.offsets(caseload.keys.client["members"], len(caseload))
+    return History(
+        arrays.offsets(client[row], len(caseload)),
+        member[row] - first[client[row]],
+        arrays.codes_of(frame["domain"])[row],
+        begin[row],
+        np.where(when_unknown, today, end)[row],
+        np.where(when_unknown, np.nan, frame["amount"].to_numpy())[row],
+        (~when_unknown & (end <= today))[row],
+    )
+
+
+def need_windows(network: Network, past: History) -> tuple[Windows, np.ndarray]:
+    """Give the days with a need per domain, and whether they are known.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    past
+        Its history: where the start of a need is blank, the first start of support stands in for it.
+
+    Returns
+    -------
+    windows, window
+        First day and end of each need, clients by domains, and the position in ``NEED_WINDOW``.
+    """
+    caseload = network.caseload
+    frame, client = caseload.tables["needs"], caseload.keys.client["needs"]
+    cells = client, arrays.codes_of(frame["domain"]).astype(np.int64)
+    shape = len(caseload), len(DOMAIN.names)
+    need, begin, end = np.full(shape, np.nan), np.full(shape, LONG_AGO), np.full(shape, FAR_AWAY)
+    need[cells] = frame["need"].to_numpy()
+    begin[cells] = day_numbers(frame["start"], LONG_AGO)
+    end[cells] = day_numbers(frame["end"], FAR_AWAY)
+    today = day_numbers(arrays.reference_dates(caseload), FAR_AWAY)[:, None]
+    begin = np.where(begin == LONG_AGO, _first_start(past, shape), begin)
+    end = np.minimum(end, today + 1)
+    window = np.select(
+        [np.isnan(need), need <= 0, np.broadcast_to(today == FAR_AWAY, shape), begin == FAR_AWAY, begin >= end],
+        [
+            NEED_WINDOW.position[name]
+            for name in ("need_unknown", "no_need", "no_reference_date", "no_start", "no_need")
+        ],
+        NEED_WINDOW.position["known"],
+    )
+    known = window == NEED_WINDOW.position["known"]
+    return Windows(np.where(known, begin, 0), np.where(known, end, 0), need), window
+
+
+def _first_start(past: History, shape: tuple[int, int]) -> np.ndarray:
+    """Give the first known start of support per domain, far away where there is none."""
+    first = np.full(shape, FAR_AWAY)
+    dated = past.begin > LONG_AGO
+    client = np.repeat(np.arange(shape[0]), np.diff(past.start))
+    np.minimum.at(first, (client[dated], past.domain[dated]), past.begin[dated])
+    return first
+
+
+def _per_domain(past: History, which: np.ndarray) -> np.ndarray:
+    """Count periods per client and domain."""
+    clients, domains = len(past.start) - 1, len(DOMAIN.names)
+    cell = np.repeat(np.arange(clients), np.diff(past.start)) * domains + past.domain
+    return np.bincount(cell[which], minlength=clients * domains).reshape(clients, domains)
+
+
+def day_numbers(dates: pd.Series | np.ndarray, blank: int) -> np.ndarray:
+    """Number days from 1 January 1970; ``blank`` where there is no date."""
+    days = np.asarray(dates).astype("datetime64[D]")
+    return np.where(np.isnat(days), blank, days.astype(np.int64))
+
+
+KNOWN = Requires("need_window", "no_need_window", equals="known")
+SURE = Requires("unknown_days", "support_history_unknown", high=0)
+OURS = "own definition, after continuity of care in Fortney et al. 2003"
+
+MEASURES = (
+    Measure("need_window", Unit.CODE, source=OURS, codes=NEED_WINDOW),
+    Measure("need_days", Unit.DAYS, requires=(KNOWN,), source=OURS),
+    Measure("unknown_days", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN,), source=OURS),
+    Measure("uncovered_days", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN,), source=OURS),
+    Measure(
+        "person_day_coverage",
+        Unit.SHARE,
+        high=1,
+        reading=Reading.STRENGTH,
+        count="need_days",
+        requires=(KNOWN, SURE),
+        source=OURS,
+    ),
+    Measure("gap_time", Unit.YES_NO, high=1, reading=Reading.ATTENTION, requires=(KNOWN, SURE), source="own code G5"),
+    Measure("long_gaps", Unit.COUNT, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS),
+    Measure(
+        "longest_gap", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS
+    ),
+    Measure(
+        "gap_handover", Unit.YES_NO, high=1, reading=Reading.ATTENTION, requires=(KNOWN, SURE), source="own code G7"
+    ),
+    Measure("undated_supports", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
+)
+
+FAMILY = Family("continuity", Level.DOMAIN, measure_continuity, MEASURES)
