@@ -21,6 +21,11 @@ class Sayable(Protocol):
         """How bad it is: an error or a warning."""
         ...
 
+    @property
+    def cases(self) -> int:
+        """How many cases it speaks of."""
+        ...
+
     def where(self, lang: str) -> str:
         """Return the place."""
         ...

@@ -1,7 +1,7 @@
 """The table of problems: complete, within the width, harmless."""
 
 from netwerkanalyse.cli.problem_table import printable, problem_table
-from netwerkanalyse.model.problem import Origin, Problem, Severity
+from netwerkanalyse.model.problem import Origin, Problem, Severity, problems_at
 
 PROBLEMS = (
     Problem(
@@ -34,3 +34,18 @@ def test_a_value_from_a_file_cannot_steer_the_terminal():
     """Control characters in a cell of somebody else's file do not reach the screen."""
     assert "\x1b" not in problem_table(PROBLEMS, "nl", 80)
     assert printable("a\x00b\u202ec\nd") == "a?b?c d"
+
+
+def test_the_rest_of_a_kind_is_counted():
+    """A hundred cases are named, the others counted, and the first line counts them all."""
+    many = problems_at(range(250), lambda row: Problem("self_tie", table="ties", row=row, column="target"))
+    lines = problem_table(many, "en", 200).splitlines()
+    assert lines[0] == "250 errors"
+    assert len(lines) == 2 + 2 + 101
+
+
+def test_codes_are_said_in_words():
+    """A value that is a code is named as people know it."""
+    problem = Problem("support_without_need", Severity.WARNING, "supports", "domain", 3, "social_relations")
+    assert "sociale relaties" in problem.what("nl")
+    assert "social relations" in problem.what("en")

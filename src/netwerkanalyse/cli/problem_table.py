@@ -27,10 +27,11 @@ def problem_table(problems: Sequence[Sayable], lang: str, width: int) -> str:
     table
         Lines no wider than ``width`` (or 60, when that is more).
     """
-    errors = sum(problem.severity.value == "error" for problem in problems)
+    cases = sum(problem.cases for problem in problems)
+    errors = sum(problem.cases for problem in problems if problem.severity.value == "error")
     counts = [
         plural(f"cli.problems.{kind}", count, lang)
-        for kind, count in (("errors", errors), ("warnings", len(problems) - errors))
+        for kind, count in (("errors", errors), ("warnings", cases - errors))
         if count
     ]
     headings = tuple(text(f"cli.problems.{name}", lang) for name in ("severity", "where", "what", "do"))

@@ -53,4 +53,4 @@ def _told(warnings: "Sequence[Problem]", source: str, lang: str, *, in_full: boo
     if in_full or len(warnings) <= FEW:
         return problem_table(warnings, lang, shutil.get_terminal_size((120, 0)).columns)
     place = "..." if source == STREAM else shlex.quote(source)
-    return text("cli.problems.see_check", lang, count=len(warnings), source=place)
+    return text("cli.problems.see_check", lang, count=sum(warning.cases for warning in warnings), source=place)

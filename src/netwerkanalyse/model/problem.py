@@ -14,6 +14,9 @@ from netwerkanalyse.texts import text
 MOST_OF_A_KIND = 100
 """How many problems of one kind are named one by one; the rest is counted. Nobody reads a million lines."""
 
+AND_MORE = "and_more"
+"""Code of the problem that counts the rest."""
+
 
 class Severity(Enum):
     """Errors stop; warnings do not, unless the caller is strict."""
@@ -101,6 +104,11 @@ class Problem:
             parts.append(self.column)
         return ", ".join(part for part in parts if part)
 
+    @property
+    def cases(self) -> int:
+        """How many cases this speaks of: one, except where it counts the rest of a kind."""
+        return int(str(self.details["count"])) if self.code == AND_MORE else 1
+
     def what(self, lang: str = "nl") -> str:
         """Say what is wrong."""
         return text(f"problems.{self.code}.what", lang, **self._values(lang))
@@ -116,7 +124,9 @@ class Problem:
 
     def _values(self, lang: str) -> dict[str, object]:
         said = {key: value.get(lang) if isinstance(value, Label) else value for key, value in self.details.items()}
-        return {"value": self.value, **said}
+        table = self.schema.by_name.get(self.table)
+        codes = table.field(self.column).codes if table and self.column in table.names else None
+        return {"value": codes.label(self.value, lang) if codes else self.value, **said}
 
 
 def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Problem]:
@@ -140,5 +150,5 @@ def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Pro
     if rest:
         last = problems[-1]
         details = {"count": rest, "what": last.code}
-        problems.append(Problem("and_more", last.severity, last.table, last.column, last.row, details=details))
+        problems.append(Problem(AND_MORE, last.severity, last.table, last.column, last.row, details=details))
     return problems
