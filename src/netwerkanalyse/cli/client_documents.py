@@ -1,25 +1,74 @@
 """Everything that can be written about one client, a form each."""
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from netwerkanalyse.model.caseload import Caseload
+    from netwerkanalyse.report.document import Report
+    from netwerkanalyse.report.sociogram.data import Sociogram
+
+
+@dataclass(frozen=True)
+class _Client:
+    """One client; the report and the sociogram are made when a form first needs them."""
+
+    caseload: "Caseload"
+    lang: str
+    for_client: bool
+
+    @cached_property
+    def report(self) -> "Report":
+        from netwerkanalyse.report.client_report import client_report
+
+        return client_report(self.caseload, lang=self.lang, for_client=self.for_client)
+
+    @cached_property
+    def sociogram(self) -> "Sociogram":
+        from netwerkanalyse.report.sociogram.data import sociogram
+
+        client = self.caseload.client_index[0]
+        return sociogram(self.caseload, client, lang=self.lang, for_client=self.for_client)
+
+    def rendered(self, form: str) -> str | bytes:
+        from netwerkanalyse.report.renderers import RENDERERS
+
+        return RENDERERS[form].render(self.report)
+
+    def drawn(self) -> str:
+        from netwerkanalyse.report.sociogram.svg import svg
+
+        return svg(self.sociogram)
+
+    def moving(self) -> str:
+        from netwerkanalyse.report.sociogram.interactive import page
+
+        return page(self.sociogram)
+
+
+class Form(NamedTuple):
+    """A form: how the names of its files end, and what makes it."""
+
+    ending: str
+    make: Callable[[_Client], str | bytes]
+
 
 FORMS = {
-    "html": ".html",
-    "svg": "-sociogram.svg",
-    "interactive": "-sociogram.html",
-    "text": ".txt",
-    "xlsx": ".xlsx",
-    "json": ".json",
+    "html": Form(".html", lambda client: client.rendered("html")),
+    "svg": Form("-sociogram.svg", _Client.drawn),
+    "interactive": Form("-sociogram.html", _Client.moving),
+    "text": Form(".txt", lambda client: client.rendered("text")),
+    "xlsx": Form(".xlsx", lambda client: client.rendered("xlsx")),
+    "json": Form(".json", lambda client: client.rendered("json")),
 }
-"""Name of a form to how the names of its files end."""
+"""Name of a form to how it is made."""
 
 
 def client_documents(
     caseload: "Caseload", forms: Sequence[str], *, lang: str, for_client: bool
-) -> Iterator[tuple[str, bytes]]:
+) -> Iterator[tuple[str, str | bytes]]:
     """Make documents about one client.
 
     Parameters
@@ -35,7 +84,9 @@ def client_documents(
 
     Yields
     ------
-    suffix, document
+    ending, document
         How the file's name ends, and its content.
     """
-    raise NotImplementedError
+    client = _Client(caseload, lang, for_client)
+    for form in forms:
+        yield FORMS[form].ending, FORMS[form].make(client)

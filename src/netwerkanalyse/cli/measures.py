@@ -61,4 +61,4 @@ def command(*, form: str, out: str | None, quiet: bool, lang: str) -> None:
     from netwerkanalyse.metrics.catalogue import catalogue_table
 
     document = FORMS[form](catalogue_table(lang))
-    deliver(document.encode("utf-8"), out or options.STREAM, quiet=quiet, lang=lang)
+    deliver(document, out or options.STREAM, quiet=quiet, lang=lang)

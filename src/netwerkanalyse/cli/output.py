@@ -17,13 +17,13 @@ if TYPE_CHECKING:
     from netwerkanalyse.model.caseload import Caseload
 
 
-def deliver(document: bytes, out: str | Path, *, quiet: bool, lang: str) -> None:
+def deliver(document: str | bytes, out: str | Path, *, quiet: bool, lang: str) -> None:
     """Write one document and say where it is.
 
     Parameters
     ----------
     document
-        Its content.
+        Its content; text is written as UTF-8.
     out
         File, which is replaced when it exists; folders on the way are made. ``-`` is standard output.
     quiet
@@ -33,12 +33,13 @@ def deliver(document: bytes, out: str | Path, *, quiet: bool, lang: str) -> None
     """
     from netwerkanalyse.io.atomic import replaced_file
 
+    content = document.encode("utf-8") if isinstance(document, str) else document
     if str(out) == STREAM:
-        sys.stdout.buffer.write(document)
+        sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
         return
     with _way_to(Path(out), lang) as path, replaced_file(path) as temporary:
-        temporary.write_bytes(document)
+        temporary.write_bytes(content)
     announce(out, quiet=quiet)
 
 
