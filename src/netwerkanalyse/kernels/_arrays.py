@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 Floats: TypeAlias = npt.NDArray[np.float64]
 Ints: TypeAlias = npt.NDArray[np.int64]
+Numbers: TypeAlias = npt.NDArray[np.int32]
 Codes: TypeAlias = npt.NDArray[np.int16]
 Flags: TypeAlias = npt.NDArray[np.bool_]
 

@@ -3,19 +3,12 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import Flags, Floats, Graph, Ints
+from netwerkanalyse.kernels._arrays import UNKNOWN, Floats, Graph, Ints, Listed, Numbers
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, n = people, m = ties, a and b = people within the client, e = ties.
-
-
-class Asked(NamedTuple):
-    """What was asked about pairs, per client: pairs listed with an answer, and whether all others have no tie."""
-
-    answered: Ints
-    unknown: Ints
-    all_asked: Flags
 
 
 class Cohesion(NamedTuple):
@@ -40,71 +33,87 @@ class Cohesion(NamedTuple):
 
 
 @kernel
-def cohesion(first: int, last: int, graph: Graph, asked: Asked, out: Cohesion) -> None:
+def cohesion(first: int, last: int, graph: Graph, listed: Listed, out: Cohesion) -> None:
     """Measure density, components and fragmentation of every client's network."""
+    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
+    group, size = np.empty(most, np.int64), np.empty(most, np.int64)
     for c in range(first, last):
         n = graph.people[c + 1] - graph.people[c]
-        m = graph.start[c + 1] - graph.start[c]
+        begin, end = graph.start[c], graph.start[c + 1]
+        pairs, m = n * (n - 1) // 2, end - begin
+        unknown = _unknown(listed.state[listed.start[c] : listed.start[c + 1]], pairs, listed.all_asked[c])
+        strength, without = _strength(graph.weight[begin:end])
+        components, largest, reachable = _components(graph.source[begin:end], graph.target[begin:end], group[:n], size)
         out.members[c] = n
         out.ties[c] = m
-        _densities(c, n, m, graph, asked, out)
-        _components(c, n, graph, out)
+        out.pairs_asked[c] = pairs - unknown
+        out.pairs_unknown[c] = unknown
+        out.ties_without_strength[c] = without
+        out.components[c] = components
+        out.largest_component[c] = largest
+        out.isolates[c] = _isolates(graph.indptr[graph.people[c] : graph.people[c + 1] + 1])
         if n > 0:
             out.mean_degree[c] = 2 * m / n
+            out.giant_share[c] = largest / n
+        if n > 1:
+            out.density_low[c] = m / pairs
+            out.density_high[c] = (m + unknown) / pairs
+            out.component_ratio[c] = (components - 1) / (n - 1)
+            out.fragmentation[c] = 1 - reachable / pairs
+        if pairs > unknown:
+            out.density[c] = m / (pairs - unknown)
+            if without == 0:
+                out.weighted_density[c] = strength / (pairs - unknown)
 
 
 @inner
-def _densities(c: int, n: int, m: int, graph: Graph, asked: Asked, out: Cohesion) -> None:
-    pairs = n * (n - 1) // 2
-    unknown = asked.unknown[c] if asked.all_asked[c] else pairs - asked.answered[c]
-    out.pairs_asked[c] = pairs - unknown
-    out.pairs_unknown[c] = unknown
+def _unknown(state: npt.NDArray[np.int8], pairs: int, all_asked: bool) -> int:
+    """Count the pairs nobody asked about. A pair the client does not want is an answer: there is no tie."""
+    unknown = 0
+    for e in range(len(state)):
+        unknown += state[e] == UNKNOWN
+    return unknown if all_asked else pairs - (len(state) - unknown)
+
+
+@inner
+def _strength(weight: Floats) -> tuple[float, int]:
+    """Add up the strengths that are known, and count the others."""
     total, without = 0.0, 0
-    for e in range(graph.start[c], graph.start[c + 1]):
-        if np.isnan(graph.weight[e]):
+    for e in range(len(weight)):
+        if np.isnan(weight[e]):
             without += 1
         else:
-            total += graph.weight[e]
-    out.ties_without_strength[c] = without
-    if pairs > 0:
-        out.density_low[c] = m / pairs
-        out.density_high[c] = (m + unknown) / pairs
-    if pairs > unknown:
-        out.density[c] = m / (pairs - unknown)
-        if without == 0:
-            out.weighted_density[c] = total / (pairs - unknown)
+            total += weight[e]
+    return total, without
 
 
 @inner
-def _components(c: int, n: int, graph: Graph, out: Cohesion) -> None:
-    parent = np.arange(n)
-    for e in range(graph.start[c], graph.start[c + 1]):
-        a, b = _root(parent, graph.source[e]), _root(parent, graph.target[e])
-        if a != b:
-            parent[b] = a
-    size = np.zeros(n, np.int64)
+def _components(source: Numbers, target: Numbers, group: Ints, size: Ints) -> tuple[int, int, int]:
+    """Merge the groups of people who have a tie; give their number, the largest, and the pairs within groups.
+
+    A merged group is renumbered in a plain sweep: on small networks quicker than following pointers.
+    """
+    n = len(group)
+    components, largest, reachable = n, min(n, 1), 0
     for a in range(n):
-        size[_root(parent, a)] += 1
-    components, largest, isolates, reachable = 0, 0, 0, 0
-    for a in range(n):
-        if size[a] > 0:
-            components += 1
-            largest = max(largest, size[a])
-            isolates += size[a] == 1
-            reachable += size[a] * (size[a] - 1)
-    out.components[c] = components
-    out.largest_component[c] = largest
-    out.isolates[c] = isolates
-    if n > 0:
-        out.giant_share[c] = largest / n
-    if n > 1:
-        out.component_ratio[c] = (components - 1) / (n - 1)
-        out.fragmentation[c] = 1 - reachable / (n * (n - 1))
+        group[a] = a
+        size[a] = 1
+    for e in range(len(source)):
+        kept, gone = group[source[e]], group[target[e]]
+        if kept != gone:
+            for a in range(n):
+                group[a] = kept if group[a] == gone else group[a]
+            components -= 1
+            reachable += size[kept] * size[gone]
+            size[kept] += size[gone]
+            largest = max(largest, size[kept])
+    return components, largest, reachable
 
 
 @inner
-def _root(parent: Ints, a: int) -> int:
-    while parent[a] != a:
-        parent[a] = parent[parent[a]]
-        a = parent[a]
-    return a
+def _isolates(indptr: Ints) -> int:
+    """Count the people without a tie."""
+    isolates = 0
+    for a in range(len(indptr) - 1):
+        isolates += indptr[a] == indptr[a + 1]
+    return isolates

@@ -6,11 +6,13 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Graph
+from netwerkanalyse.kernels._arrays import Graph, Listed, Supply
 from netwerkanalyse.kernels.adjacency import neighbours
+from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
+from netwerkanalyse.model.attendance import Attendance, attendance
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.vocabulary import DOMAIN
+from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
 
 COORDINATES = "coordinates"
 """The default layer of ties: the pair coordinates about the client."""
@@ -42,6 +44,18 @@ class Network:
         return arrays.pairs(self.caseload, self.people, self.layer)
 
     @cached_property
+    def listed(self) -> Listed:
+        """The listed pairs of the layer, as kernels take them."""
+        return _listed(self.pairs)
+
+    @cached_property
+    def coordination(self) -> Listed:
+        """The listed pairs of the layer ``coordinates``, whatever layer graph measures look at."""
+        if self.layer == COORDINATES:
+            return self.listed
+        return _listed(arrays.pairs(self.caseload, self.people, COORDINATES))
+
+    @cached_property
     def needs(self) -> arrays.Needs:
         """The needs, clients by life domains."""
         return arrays.needs(self.caseload)
@@ -50,6 +64,40 @@ class Network:
     def supports(self) -> arrays.Supports:
         """The support that reaches each client."""
         return arrays.supports(self.caseload, self.people)
+
+    @cached_property
+    def attendance(self) -> Attendance:
+        """Who sat together at a meeting up to the reference date."""
+        return attendance(self.caseload, self.people)
+
+    @property
+    def support_work(self) -> arrays.Ints:
+        """Offsets of the work by client for kernels that go over people and support."""
+        return self.people.start + self.supports.start
+
+    def supply(self, planned_fit: float) -> Supply:
+        """Who supports in which life domain and how much; planned support counts for ``planned_fit``."""
+        if planned_fit not in self._supplies:
+            everything = np.ones(len(self.supports.row), dtype=bool)
+            self._supplies[planned_fit] = supply_of(self.people, self.supports, planned_fit, everything)
+        return self._supplies[planned_fit]
+
+    @cached_property
+    def _supplies(self) -> dict[float, Supply]:
+        return {}
+
+    @cached_property
+    def organisations(self) -> arrays.Ints:
+        """The organisation of the people in the network as a number, -1 when blank; equal numbers, equal names."""
+        written = self.caseload.tables["members"]["organisation"]
+        return pd.factorize(written)[0].astype(np.int64)[self.people.row]
+
+    @cached_property
+    def roles(self) -> arrays.Codes:
+        """The role of the people in the network: its position in the vocabulary, -2 another role, -1 blank."""
+        number, names = pd.factorize(self.caseload.tables["members"]["role"])
+        position = np.array([*(ROLE.position.get(name, -2) for name in names), -1], dtype=np.int16)
+        return position[number][self.people.row]
 
     @cached_property
     def graph(self) -> Graph:
@@ -82,6 +130,15 @@ class Network:
             return arrays.codes_of(values)[self.people.row]
         return values.to_numpy()[self.people.row]
 
+    def numbers_of_people(self, column: str) -> arrays.Floats:
+        """Return a members column of numbers for the people in the network, in their order: NaN where blank."""
+        values = self.caseload.tables["members"][column]
+        return values.to_numpy(dtype=np.float64, na_value=np.nan)[self.people.row]
+
+
+def _listed(pairs: arrays.Pairs) -> Listed:
+    return Listed(pairs.start, pairs.source, pairs.target, pairs.state, pairs.all_asked)
+
 
 def graph_of(people: arrays.Ints, pairs: arrays.Pairs) -> Graph:
     """Make a graph of the pairs that have a tie.
@@ -98,13 +155,14 @@ def graph_of(people: arrays.Ints, pairs: arrays.Pairs) -> Graph:
     graph
         Ties and neighbour lists.
     """
-    tied = np.flatnonzero(pairs.state == arrays.YES)
-    client = np.repeat(np.arange(len(people) - 1), np.diff(pairs.start))[tied]
-    source, target = pairs.source[tied], pairs.target[tied]
-    start = arrays.offsets(client, len(people) - 1)
-    ends = np.concatenate([people[client] + source, people[client] + target])
-    indptr = arrays.offsets(ends, int(people[-1]))
-    indices = np.empty(2 * len(tied), dtype=np.int32)
-    graph = Graph(people, start, source, target, pairs.strength[tied], indptr, indices)
+    tied = pairs.state == arrays.YES
+    start, source, target, strength = pairs.start, pairs.source, pairs.target, pairs.strength
+    if not tied.all():
+        start = np.append(0, np.cumsum(tied))[start]
+        source, target, strength = source[tied], target[tied], strength[tied]
+    indptr = np.empty(int(people[-1]) + 1, dtype=np.int64)
+    indices = np.empty(2 * len(source), dtype=np.int32)
+    indptr[-1] = len(indices)
+    graph = Graph(people, start, source, target, strength, indptr, indices)
     neighbours.over_clients(people + start, graph)
     return graph

@@ -4,10 +4,9 @@ Reading: high density means joined up but closed, everybody may hear everything 
 means that the client is the switchboard. Neither is good or bad by itself.
 """
 
-import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels.cohesion import Asked, Cohesion, cohesion
+from netwerkanalyse.kernels.cohesion import Cohesion, cohesion
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import (
     Family,
@@ -20,7 +19,6 @@ from netwerkanalyse.metrics.measure import (
     table,
 )
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.model import arrays
 
 
 def measure_cohesion(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
@@ -47,18 +45,8 @@ def measure_cohesion(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     """
     graph = network.graph
     out = empty_results(Cohesion, len(network.caseload))
-    cohesion.over_clients(graph.people + graph.start, graph, asked(network.pairs), out)
+    cohesion.over_clients(graph.people + graph.start, graph, network.listed, out)
     return table(out, network.clients, MEASURES)
-
-
-def asked(pairs: arrays.Pairs) -> Asked:
-    """Count per client the listed pairs with an answer and those listed as unknown.
-
-    A pair the client does not want is an answer: there is no tie.
-    """
-    client = np.repeat(np.arange(len(pairs.start) - 1), np.diff(pairs.start))
-    unknown = np.bincount(client[pairs.state == arrays.UNKNOWN], minlength=len(pairs.start) - 1)
-    return Asked(np.diff(pairs.start) - unknown, unknown, pairs.all_asked)
 
 
 TWO_PEOPLE = Requires("members", "fewer_than_two_people", low=2)
