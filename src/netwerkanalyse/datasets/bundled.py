@@ -82,8 +82,8 @@ def describe(lang: str = "nl") -> pd.DataFrame:
 
     Examples
     --------
-    >>> describe("en").loc["voorbeeld", ["title", "members", "ties"]].to_list()
-    ['The worked example', 7, 3]
+    >>> describe("en").loc["druk", ["title", "members", "ties"]].to_dict()
+    {'title': 'Crowded', 'members': 24, 'ties': 49}
     """
     rows = {}
     for name in DATASETS:

@@ -1,0 +1,5 @@
+"""The parts of the simulator, in the order in which they work: design, region, people, ties, plan, support, truth.
+
+Each part takes a random generator and what came before, and gives plain arrays of one block of clients. Nothing here is
+measured: shares and chances are made up, so that every situation occurs.
+"""
