@@ -1,0 +1,97 @@
+"""One layer of a region's collaboration as arrays."""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_vocabulary import COLLABORATION_PRESENT, LAYER
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+_STRENGTH = {"yes": 3, "no": 2, "unknown": 1, "no_response": 0}
+"""Which answer holds when several people answered about one pair: any yes, else any no, else unknown."""
+
+_ANSWERS = tuple(sorted(_STRENGTH, key=_STRENGTH.__getitem__))
+
+
+class LayerArrays(NamedTuple):
+    """The listed pairs of one layer, each once.
+
+    ``source`` and ``target`` are positions in the organisations table; in an undirected layer ``source < target``.
+    ``answer`` is the position in ``("no_response", "unknown", "no", "yes")``; ``value`` is the mean of the values that
+    were given, NaN when none was. ``loops`` counts rows of an organisation with itself, which are left out.
+    """
+
+    directed: bool
+    all_asked: bool
+    source: Ints
+    target: Ints
+    answer: npt.NDArray[np.int8]
+    value: Floats
+    loops: int
+
+
+NO_RESPONSE, UNKNOWN, NO, YES = range(4)
+
+
+def layer_arrays(region: Region, layer: str) -> LayerArrays:
+    """Give the listed pairs of a layer.
+
+    Parameters
+    ----------
+    region
+        The region.
+    layer
+        A code of the vocabulary ``layer``. Its direction belongs to the layer, not to the rows.
+
+    Returns
+    -------
+    arrays
+        Each listed pair once, with the strongest answer that anybody gave.
+    """
+    frame = region.tables["collaborations"]
+    rows = (frame["layer"] == layer).to_numpy(dtype=bool)
+    source = region.keys.refers["collaborations", "source"][rows]
+    target = region.keys.refers["collaborations", "target"][rows]
+    directed = LAYER.group(layer) == "directed"
+    if not directed:
+        source, target = np.minimum(source, target), np.maximum(source, target)
+    loop = source == target
+    present = frame["present"].cat.codes.to_numpy()[rows][~loop]
+    value = frame["value"].to_numpy()[rows][~loop]
+    size = max(len(region), 1)
+    pair, inverse = np.unique(source[~loop] * size + target[~loop], return_inverse=True)
+    answer = np.full(len(pair), NO_RESPONSE, dtype=np.int8)
+    np.maximum.at(answer, inverse, _answers(present))
+    return LayerArrays(
+        directed,
+        _all_asked(region, layer),
+        pair // size,
+        pair % size,
+        answer,
+        _means(value, inverse, len(pair)),
+        int(loop.sum()),
+    )
+
+
+def _answers(present: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
+    """Turn codes into answers by strength; a blank is unknown."""
+    strength = np.array([_ANSWERS.index(name) for name in COLLABORATION_PRESENT.names] + [UNKNOWN], dtype=np.int8)
+    return strength[present]
+
+
+def _all_asked(region: Region, layer: str) -> bool:
+    layers = region.tables["layers"]
+    return bool((layers.loc[layers["layer"] == layer, "pairs_asked"] == "all").any())
+
+
+def _means(value: Floats, group: Ints, groups: int) -> Floats:
+    """Average the values that were given, by group; NaN where none was."""
+    known = ~np.isnan(value)
+    count = np.bincount(group[known], minlength=groups)
+    total = np.bincount(group[known], weights=value[known], minlength=groups)
+    return np.divide(total, count, out=np.full(groups, np.nan), where=count > 0)
