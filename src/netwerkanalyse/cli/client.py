@@ -11,6 +11,7 @@ import click
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.client_documents import FORMS, client_documents
 from netwerkanalyse.cli.command import Command, Option, say
+from netwerkanalyse.cli.failures import Refused
 from netwerkanalyse.cli.output import announce, deliver
 from netwerkanalyse.cli.progress import progress
 from netwerkanalyse.cli.reading import read
@@ -66,6 +67,8 @@ def _chosen(ctx: click.Context, caseload: "Caseload", clients: tuple[str, ...]) 
     for client in clients:
         if client not in known:
             ctx.fail(say(ctx, "usage.no_client", value=client, known=", ".join(known[:10])))
+    if known.empty:
+        raise Refused(say(ctx, "client.nobody"))
     return list(dict.fromkeys(clients)) or list(known)
 
 
@@ -77,14 +80,16 @@ def file_names(clients: Iterable[str]) -> list[str]:
     >>> file_names(["K1", "../k1", "K 1", "..", "CON"])
     ['K1', 'k1-2', 'K-1', 'client', 'client-CON']
     """
-    taken: dict[str, int] = {}
+    taken: set[str] = set()
     names = []
     for client in clients:
-        name = re.sub(r"[^\w]+", "-", client).strip("-_")[:80] or "client"
-        if _RESERVED.fullmatch(name):
-            name = f"client-{name}"
-        count = taken[name.casefold()] = taken.get(name.casefold(), 0) + 1
-        names.append(name if count == 1 else f"{name}-{count}")
+        plain = re.sub(r"[^\w]+", "-", client).strip("-_")[:80] or "client"
+        name = plain = f"client-{plain}" if _RESERVED.fullmatch(plain) else plain
+        again = 2
+        while name.casefold() in taken:
+            name, again = f"{plain}-{again}", again + 1
+        taken.add(name.casefold())
+        names.append(name)
     return names
 
 

@@ -1,0 +1,45 @@
+"""``netwerkanalyse check``."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from netwerkanalyse.datasets import load
+from netwerkanalyse.io.formats import write_caseload
+
+
+@pytest.mark.parametrize("name", ["net.xlsx", "net.json", "net"])
+def test_what_is_there_is_counted(netwerkanalyse, name):
+    """A file or folder that is in order is counted, table by table, in words of the language."""
+    write_caseload(load("voorbeeld"), name)
+    outcome = netwerkanalyse("check", name)
+    assert outcome.code == 0
+    assert [line.split() for line in outcome.out.splitlines()[1:]] == [
+        ["1", "Cliënten"], ["7", "Personen"], ["3", "Relaties"], ["7", "Behoeften"], ["7", "Steun"],
+    ]  # fmt: skip
+
+
+def test_standard_input(netwerkanalyse, monkeypatch):
+    """``-`` reads a document from a pipe."""
+    document = io.BytesIO()
+    write_caseload(load("voorbeeld"), document, format_name="json")
+    document.seek(0)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(document))
+    assert netwerkanalyse("check", "-").code == 0
+
+
+def test_a_workbook_names_the_cell(netwerkanalyse):
+    """A mistake in a workbook is named by sheet and cell, as somebody sees it in Excel."""
+    from openpyxl import load_workbook
+
+    netwerkanalyse("template", "--out", "net.xlsx")
+    book = load_workbook("net.xlsx")
+    people = book["Personen"]
+    place = next(cell for row in people.iter_rows() for cell in row if cell.value == "informeel")
+    place.value = "informeell"
+    book.save("net.xlsx")
+    outcome = netwerkanalyse("check", "net.xlsx")
+    assert outcome.code == 2
+    assert f"Personen!{place.coordinate}" in outcome.err
+    assert Path("net.xlsx").exists()

@@ -1,0 +1,29 @@
+"""``netwerkanalyse template``."""
+
+from pathlib import Path
+
+import pytest
+
+from netwerkanalyse.io.formats import read_caseload
+
+
+@pytest.mark.parametrize(("lang", "name"), [("nl", "sjabloon-netwerk.xlsx"), ("en", "network-template.xlsx")])
+def test_the_example_can_be_read_as_it_stands(netwerkanalyse, lang, name):
+    """Without a name it gets one in the language, and its example client is a caseload of one."""
+    assert netwerkanalyse("template", "--lang", lang) == (0, f"{name}\n", "")
+    assert len(read_caseload(name)) == 1
+
+
+def test_an_empty_template_holds_nobody(netwerkanalyse):
+    """With --empty there is nobody to overwrite, and checking it says where to begin."""
+    assert netwerkanalyse("template", "--empty", "--out", "empty.xlsx").code == 0
+    checked = netwerkanalyse("check", "empty.xlsx")
+    assert checked.code == 2
+    assert "nog niets ingevuld" in checked.err
+
+
+def test_a_file_of_the_same_name_is_replaced(netwerkanalyse):
+    """Making it again gives it again."""
+    Path("t.xlsx").write_text("old", encoding="utf-8")
+    assert netwerkanalyse("template", "--out", "t.xlsx", "--quiet") == (0, "", "")
+    assert len(read_caseload("t.xlsx")) == 1
