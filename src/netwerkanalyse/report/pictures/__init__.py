@@ -1,0 +1,1 @@
+"""Small pictures as SVG, and the pen, letters and colours that all pictures share."""
