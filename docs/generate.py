@@ -8,16 +8,19 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
+from math import isinf
 from pathlib import Path
 
 from netwerkanalyse.cli.main import COMMANDS, run
-from netwerkanalyse.metrics.catalogue import catalogue_table
+from netwerkanalyse.metrics.catalogue import FAMILIES
 from netwerkanalyse.metrics.cutoffs import described
+from netwerkanalyse.metrics.measure import Measure
 from netwerkanalyse.model import vocabulary
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.crosswalk import CROSSWALK
 from netwerkanalyse.model.fields import Field, Table
-from netwerkanalyse.texts import LANGUAGES, number, say
+from netwerkanalyse.report.writing import capital
+from netwerkanalyse.texts import LANGUAGES, number, say, text
 
 WORDS = {
     "nl": {
@@ -28,7 +31,20 @@ WORDS = {
         "codes": "Keuzelijsten",
         "crosswalk": "Leefgebieden in andere instrumenten",
         "row": "Een rij is",
-        "sheet": "blad",
+        "from": "vanaf",
+        "to": "tot en met",
+        "count": "aantal",
+        "share": "aandeel",
+        "index": "getal",
+        "amount": "hoeveelheid",
+        "days": "dagen",
+        "yes_no": "ja of nee",
+        "code": "keuze",
+        "strength": "hoger is meer steun",
+        "attention": "hoger vraagt aandacht",
+        "count_behind": "rust op",
+        "missing": "ontbreekt als",
+        "source": "bron",
     },
     "en": {
         "tables": "Tables and columns",
@@ -38,7 +54,20 @@ WORDS = {
         "codes": "Codes",
         "crosswalk": "Life domains in other instruments",
         "row": "A row is",
-        "sheet": "sheet",
+        "from": "from",
+        "to": "to",
+        "count": "count",
+        "share": "share",
+        "index": "number",
+        "amount": "amount",
+        "days": "days",
+        "yes_no": "yes or no",
+        "code": "choice",
+        "strength": "higher is more support",
+        "attention": "higher asks for attention",
+        "count_behind": "rests on",
+        "missing": "missing when",
+        "source": "source",
     },
 }
 
@@ -98,15 +127,27 @@ def _column(field: Field, of: Table, lang: str) -> tuple[str, ...]:
 
 def measures_page(lang: str) -> str:
     """Describe every measure, a section a family."""
-    catalogue = catalogue_table(lang)
     parts = [f"# {WORDS[lang]['measures']}\n"]
-    for (family, level), measures in catalogue.groupby(["family", "level"], sort=False):
-        parts.append(f"## {family} ({level})\n")
-        for name, one in measures.iterrows():
-            facts = [f"{one['unit']}, {number(one['low'], lang)} - {number(one['high'], lang)}", one["reading"]]
-            facts += [f"{key}: {one[key]}" for key in ("count", "missing_when", "source") if one[key]]
-            parts.append(f"**`{name}`**: {one['name']}\n: {one['sentence']}\n\n  {'; '.join(facts)}\n")
+    for family in FAMILIES:
+        name = text(f"families.{family.name}", lang)
+        parts.append(f"## {name} (`{family.name}`, {text(f'cli.level.{family.level.name.lower()}', lang)})\n")
+        parts += [_measure(one, lang) for one in family.measures]
     return "\n".join(parts)
+
+
+def _measure(one: Measure, lang: str) -> str:
+    """Describe one measure: its name, its sentence, and the facts."""
+    words = WORDS[lang]
+    high = "" if isinf(one.high) else f" {words['to']} {number(one.high, lang)}"
+    low = "" if isinf(one.low) else f" {words['from']} {number(one.low, lang)}"
+    facts = [f"{words[one.unit.value]}{low}{high}"]
+    facts += [words[one.reading.value]] if one.reading.value in words else []
+    facts += [f"{words['count_behind']} `{one.count}`"] if one.count else []
+    reasons = [text(f"reasons.{condition.reason}", lang) for condition in one.requires]
+    facts += [f"{words['missing']}: {'; '.join(reasons)}"] if reasons else []
+    facts += [f"{words['source']}: {one.source}"] if one.source else []
+    title, sentence = (text(f"measures.{one.name}.{part}", lang) for part in ("name", "sentence"))
+    return f"**`{one.name}`** {title}\n: {sentence}\n\n  {'. '.join(capital(fact) for fact in facts)}.\n"
 
 
 def cutoffs_page(lang: str) -> str:

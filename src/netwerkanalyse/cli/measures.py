@@ -9,6 +9,7 @@ import click
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command
 from netwerkanalyse.cli.output import deliver
+from netwerkanalyse.texts import text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def _as_text(table: "pd.DataFrame") -> str:
+def _as_text(table: "pd.DataFrame", lang: str) -> str:
     """Write each measure under its family, with its sentence."""
     lines: list[str] = []
     for (family, level), measures in table.groupby(["family", "level"], sort=False):
-        lines += [f"{family} ({level})", ""]
+        lines += [f"{text(f'families.{family}', lang)} ({family}; {level})", ""]
         for measure, one in measures.iterrows():
             sentence = textwrap.indent(textwrap.fill(one["sentence"], _WIDTH - 6), "      ")
             lines += [f"  {measure}: {one['name']}", sentence]
@@ -28,22 +29,22 @@ def _as_text(table: "pd.DataFrame") -> str:
     return "\n".join(lines)
 
 
-def _as_markdown(table: "pd.DataFrame") -> str:
+def _as_markdown(table: "pd.DataFrame", _lang: str) -> str:
     rows = table.reset_index()
     lines = [list(rows), ["---"] * len(list(rows)), *rows.astype("str").to_numpy().tolist()]
     return "".join(f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |\n" for line in lines)
 
 
-def _as_csv(table: "pd.DataFrame") -> str:
+def _as_csv(table: "pd.DataFrame", _lang: str) -> str:
     return "\ufeff" + table.to_csv(sep=";", decimal=",", lineterminator="\r\n")
 
 
-def _as_json(table: "pd.DataFrame") -> str:
+def _as_json(table: "pd.DataFrame", _lang: str) -> str:
     document: str = table.reset_index().to_json(orient="records", force_ascii=False, indent=2)
     return document + "\n"
 
 
-FORMS: dict[str, Callable[["pd.DataFrame"], str]] = {
+FORMS: dict[str, Callable[["pd.DataFrame", str], str]] = {
     "text": _as_text,
     "csv": _as_csv,
     "json": _as_json,
@@ -60,5 +61,5 @@ def command(*, form: str, out: str | None, quiet: bool, lang: str) -> None:
     """List the catalogue."""
     from netwerkanalyse.metrics.catalogue import catalogue_table
 
-    document = FORMS[form](catalogue_table(lang))
+    document = FORMS[form](catalogue_table(lang), lang)
     deliver(document, out or options.STREAM, quiet=quiet, lang=lang)
