@@ -22,17 +22,14 @@ import pandas as pd
 
 from netwerkanalyse.datasets.simulation.contacts import contacts_of
 from netwerkanalyse.datasets.simulation.design import BLOCK, Design
-from netwerkanalyse.datasets.simulation.frames import Array, Columns, compact, frame_of, stacked, words
-from netwerkanalyse.datasets.simulation.needs import CODES, needs_of
+from netwerkanalyse.datasets.simulation.frames import Columns, caseload_frames, compact, stacked, truth_frame
+from netwerkanalyse.datasets.simulation.needs import needs_of
 from netwerkanalyse.datasets.simulation.people import clients_of, people_of
 from netwerkanalyse.datasets.simulation.plan import planned
 from netwerkanalyse.datasets.simulation.region import Region, region_of
-from netwerkanalyse.datasets.simulation.roles import KIND_OF, LAW_OF, ROLE_CODE, ROLE_NAME, SECTOR_OF
 from netwerkanalyse.datasets.simulation.support import beside, support_of, with_beside
 from netwerkanalyse.datasets.simulation.ties import pairs_of, tie_rows
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.caseload_tables import CASELOAD
-from netwerkanalyse.model.vocabulary import DOMAIN, PAIRS_ASKED
 
 
 @dataclass(frozen=True)
@@ -120,7 +117,8 @@ def simulate(
     region, last = region_of(design), first + clients
     blocks = [_cut(_block(design, region, block), first, last) for block in _blocks(first, last)]
     tables = {name: stacked([block.pop(name) for block in blocks]) for name in list(blocks[0])}
-    return _named(tables, design, region, first, last)
+    truth = truth_frame(tables.pop("truth"), first, last)
+    return Simulated(Caseload.build(caseload_frames(tables, design, region, first, last)), truth)
 
 
 def simulate_parts(clients: int, *, part: int = 100_000, **options: Unpack[Options]) -> Iterator[Simulated]:
@@ -185,43 +183,3 @@ def _cut(tables: dict[str, Columns], first: int, last: int) -> dict[str, Columns
         return {name: values[inside] for name, values in columns.items()}
 
     return {name: kept(columns) for name, columns in tables.items()}
-
-
-def _named(tables: dict[str, dict[str, Array]], design: Design, region: Region, first: int, last: int) -> Simulated:
-    """Give clients, people and organisations their pseudonyms, and build the caseload."""
-    names = [f"k{number:07d}" for number in range(first, last)]
-    client = {table: words(columns["client"] - first, names) for table, columns in tables.items()}
-    clients, members = tables["clients"], tables["members"]
-    role = members["role"]
-    asked = np.where(clients["all_asked"], PAIRS_ASKED.position["all"], PAIRS_ASKED.position["listed"])
-    tables["clients"] = {"pairs_asked": asked, "reference_date": np.full(len(asked), design.reference_date)}
-    tables["members"] |= {
-        "kind": KIND_OF[role],
-        "sector": SECTOR_OF[role],
-        "law": LAW_OF[role],
-        "protected_role": members["stays"],
-    }
-    code = [f"p{number:03d}" for number in range(int(members["number"].max(initial=0)) + 1)]
-    texts = {
-        "clients": {"area": words(clients["area"], [f"gebied {number + 1}" for number in range(design.areas)])},
-        "members": {
-            "member": words(members["number"], code),
-            "role": words(ROLE_CODE[role], ROLE_NAME),
-            "organisation": words(members["organisation"], region.names),
-        },
-        "ties": {end: words(tables["ties"][end], code) for end in ("source", "target")},
-        "supports": {"member": words(tables["supports"]["member"], code)},
-        "contacts": {"member": words(tables["contacts"]["member"], code)},
-    }
-    frames = {
-        name: frame_of(CASELOAD.by_name[name], columns, {"client": client[name], **texts.get(name, {})})
-        for name, columns in tables.items()
-        if name in CASELOAD.by_name
-    }
-    return Simulated(Caseload.build(frames), _truth_frame(tables["truth"], client["truth"]))
-
-
-def _truth_frame(truth: Columns, client: pd.Series) -> pd.DataFrame:
-    domain = pd.Categorical.from_codes(truth["domain"], dtype=pd.CategoricalDtype(DOMAIN.names))
-    code = pd.Categorical.from_codes(truth["code"], dtype=pd.CategoricalDtype(CODES))
-    return pd.DataFrame({"client": client, "domain": domain, "code": code})
