@@ -7,9 +7,8 @@ import click
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
 from netwerkanalyse.cli.output import deliver
-from netwerkanalyse.cli.progress import progress
 from netwerkanalyse.cli.reading import read
-from netwerkanalyse.cli.tables import LEVELS, ONE_TABLE, WRITERS
+from netwerkanalyse.cli.tables import LEVELS, ONE_TABLE, WRITERS, measured
 
 PAGE = "html"
 FORMS = (PAGE, *WRITERS)
@@ -51,13 +50,7 @@ def command(
         from netwerkanalyse.report.caseload_report import caseload_report
         from netwerkanalyse.report.renderers import RENDERERS
 
-        document = RENDERERS[PAGE].render(caseload_report(seen, lang=lang))
+        document: str | bytes = RENDERERS[PAGE].render(caseload_report(seen, lang=lang))
     else:
-        from netwerkanalyse.metrics import Level, Network, measure_network
-
-        network = Network(seen)
-        tables = {
-            level: measure_network(network, level=Level[level.upper()]) for level in progress(levels, quiet=quiet)
-        }
-        document = WRITERS[form](tables, lang)
+        document = WRITERS[form](measured(seen, levels, quiet=quiet), lang)
     deliver(document, target, quiet=quiet, lang=lang)

@@ -43,9 +43,9 @@ class _Client:
         return svg(self.sociogram)
 
     def moving(self) -> str:
-        from netwerkanalyse.report.sociogram.interactive import page
+        from netwerkanalyse.report.sociogram.interactive import interactive
 
-        return page(self.sociogram)
+        return interactive(self.sociogram)
 
 
 class Form(NamedTuple):

@@ -1,5 +1,6 @@
 """Show what the program makes: ``netwerkanalyse demo``."""
 
+from io import BytesIO
 from pathlib import Path
 
 import click
@@ -8,11 +9,13 @@ from netwerkanalyse.cli import options
 from netwerkanalyse.cli.client_documents import client_documents
 from netwerkanalyse.cli.command import Command
 from netwerkanalyse.cli.output import deliver, deliver_caseload
+from netwerkanalyse.cli.tables import as_xlsx, measured
 from netwerkanalyse.texts import text
 
 FOLDER = "netwerkanalyse-demo"
 EXAMPLE = "voorbeeld"
-FORMS = ("html", "interactive", "svg", "xlsx")
+FORMS = ("html", "interactive", "svg")
+LEVELS = ("client", "domain", "member")
 
 
 @click.command("demo", cls=Command)
@@ -21,15 +24,17 @@ FORMS = ("html", "interactive", "svg", "xlsx")
 @options.lang
 def command(*, out: str | None, quiet: bool, lang: str) -> None:
     """Write everything for the worked example."""
-    from io import BytesIO
-
     from netwerkanalyse.datasets import load
     from netwerkanalyse.io.template import write_template
 
-    folder, example = Path(out or FOLDER), load(EXAMPLE)
-    for suffix, document in client_documents(example, FORMS, lang=lang, for_client=False):
-        deliver(document, folder / f"{EXAMPLE}{suffix}", quiet=quiet, lang=lang)
-    deliver_caseload(example, str(folder / text("cli.demo.workbook", lang)), "xlsx", quiet=quiet, lang=lang)
-    template = BytesIO()
+    folder, example, template = Path(out or FOLDER), load(EXAMPLE), BytesIO()
     write_template(template, lang=lang)
-    deliver(template.getvalue(), folder / text("cli.template.file", lang), quiet=quiet, lang=lang)
+    documents = {
+        f"{EXAMPLE}{ending}": document
+        for ending, document in client_documents(example, FORMS, lang=lang, for_client=False)
+    }
+    documents[text("cli.demo.measures", lang)] = as_xlsx(measured(example, LEVELS, quiet=True), lang)
+    documents[text("cli.template.file", lang)] = template.getvalue()
+    for name, document in documents.items():
+        deliver(document, folder / name, quiet=quiet, lang=lang)
+    deliver_caseload(example, str(folder / text("cli.demo.workbook", lang)), "xlsx", quiet=quiet, lang=lang)

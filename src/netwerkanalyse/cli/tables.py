@@ -1,22 +1,48 @@
 """Tables of results as files: for a spreadsheet with headings people read, for programs with the names of the API."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from io import BytesIO
 from math import isfinite
 from typing import TYPE_CHECKING
 
 from netwerkanalyse.cli.failures import Refused
-from netwerkanalyse.texts import text
+from netwerkanalyse.cli.progress import progress
+from netwerkanalyse.texts import has, text
 
 if TYPE_CHECKING:
     import pandas as pd
     from xlsxwriter.worksheet import Worksheet
+
+    from netwerkanalyse.model.caseload import Caseload
 
 LEVELS = ("client", "domain", "member", "loss", "handover")
 """What one row of a table can be; the names are those of :class:`netwerkanalyse.metrics.measure.Level`."""
 
 _SHEET_ROWS = 1_048_575
 """Rows of a sheet below its headings; a workbook cannot hold more."""
+
+
+def measured(caseload: "Caseload", levels: Sequence[str], *, quiet: bool) -> dict[str, "pd.DataFrame"]:
+    """Measure a caseload at some levels.
+
+    Parameters
+    ----------
+    caseload
+        Any number of clients.
+    levels
+        Some of :data:`LEVELS`.
+    quiet
+        Whether no bar is shown.
+
+    Returns
+    -------
+    tables
+        Level to table of measures.
+    """
+    from netwerkanalyse.metrics import Level, Network, measure_network
+
+    network = Network(caseload)
+    return {level: measure_network(network, level=Level[level.upper()]) for level in progress(levels, quiet=quiet)}
 
 
 def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
@@ -26,11 +52,12 @@ def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
     from netwerkanalyse.io.workbook_writer import SAFE
     from netwerkanalyse.metrics import catalogue_table
 
-    meanings = catalogue_table(lang)
-    sheets = {text(f"cli.level.{level}", lang): _headed(frame, meanings["name"]) for level, frame in tables.items()}
-    shown = meanings.index.isin([name for frame in tables.values() for name in frame.columns])
-    if shown.any():
-        sheets[text("cli.caseload.meaning", lang)] = meanings[shown].reset_index()
+    sheets = {text(f"cli.level.{level}", lang): _headed(frame, lang) for level, frame in tables.items()}
+    meanings = catalogue_table(lang).reset_index()
+    measured_at = {(" x ".join(frame.index.names), name) for frame in tables.values() for name in frame}
+    shown = [place in measured_at for place in zip(meanings["level"], meanings["measure"], strict=True)]
+    if any(shown):
+        sheets[text("cli.caseload.meaning", lang)] = meanings[shown]
     stream = BytesIO()
     with Workbook(stream, {**SAFE, "in_memory": True}) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
@@ -85,10 +112,11 @@ ONE_TABLE = ("csv", "parquet")
 """Forms that hold one table."""
 
 
-def _headed(frame: "pd.DataFrame", names: "pd.Series") -> "pd.DataFrame":
+def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
     """Put the names for people above the columns."""
     rows = frame.reset_index()
-    return rows.set_axis([names.get(name, name) for name in rows.columns], axis=1)
+    keys = [f"measures.{name}.name" for name in rows.columns]
+    return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
 
 
 def _write_cell(sheet: "Worksheet", row: int, at: int, value: object) -> None:
