@@ -109,7 +109,11 @@ def from_ego_networks(networks: Mapping[str, EgoNetwork], *, strict: bool, lang:
         if client not in {source, target}
     ]
     rows = {"clients": clients, "members": members, "ties": ties}
-    frames = {name: pd.DataFrame(records, dtype=object) for name, records in rows.items() if records}
+    frames = {
+        name: pd.DataFrame(records, index=range(1, len(records) + 1), dtype=object)
+        for name, records in rows.items()
+        if records
+    }
     return RawTables(frames).caseload(strict=strict, lang=lang)
 
 

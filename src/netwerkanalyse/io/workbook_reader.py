@@ -28,8 +28,10 @@ LIMITS: dict[str, object] = {"rows": ROW_LIMIT, "columns": COLUMN_LIMIT}
 EXCEL_ROWS = 1_048_576
 """Rows of a sheet in Excel; nothing can stand below."""
 
-_DAMAGE = (BadZipFile, ArithmeticError, AttributeError, LookupError, SyntaxError, TypeError, ValueError)
-_ESCAPE = re.compile(r"_x(?!D[89A-F])([0-9A-F]{4})_", re.IGNORECASE)
+_DAMAGE = (BadZipFile, ArithmeticError, AttributeError, LookupError, OSError, SyntaxError, TypeError, ValueError)
+"""What openpyxl is known to raise on a damaged file. It reads from memory, so an OSError is its own too."""
+
+_ESCAPE = re.compile(r"_x005F(_x[0-9A-F]{4}_)|_x(?!D[89A-F])([0-9A-F]{4})_", re.IGNORECASE)
 
 
 class _LazyCell(Protocol):
@@ -216,4 +218,4 @@ def unescaped(written: str) -> str:
     >>> unescaped("first_x000D_second, _x005F_x0041_")
     'first\rsecond, _x0041_'
     """
-    return _ESCAPE.sub(lambda match: chr(int(match[1], 16)), written)
+    return _ESCAPE.sub(lambda match: match[1] or chr(int(match[2], 16)), written)
