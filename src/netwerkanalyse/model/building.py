@@ -10,7 +10,7 @@ import pandas as pd
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.convert import convert
 from netwerkanalyse.model.fields import Schema
-from netwerkanalyse.model.keys import Keys
+from netwerkanalyse.model.keys import Keys, look_up
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.rules import Rule
 
@@ -127,7 +127,7 @@ def _ordered(typed: Mapping[str, pd.DataFrame], schema: Schema) -> dict[str, pd.
     tables = {first: typed[first]}
     for name, frame in typed.items():
         if name != first:
-            position = scopes.get_indexer(pd.Index(frame[schema.scope]))
+            position = look_up(frame[schema.scope], scopes)
             in_order = bool((position[1:] >= position[:-1]).all())
             tables[name] = frame if in_order else frame.iloc[np.argsort(position, kind="stable")]
     return tables

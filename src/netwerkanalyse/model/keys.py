@@ -64,7 +64,7 @@ def _scopes(tables: Mapping[str, pd.DataFrame], schema: Schema) -> dict[str, Pos
     if not schema.scope:
         return {name: np.zeros(len(frame), dtype=np.int64) for name, frame in tables.items()}
     known = _unique_index(tables[schema.tables[0].name][schema.scope])
-    return {name: _look_up(frame[schema.scope], known) for name, frame in tables.items()}
+    return {name: look_up(frame[schema.scope], known) for name, frame in tables.items()}
 
 
 def _references(schema: Schema) -> dict[str, list[tuple[str, str]]]:
@@ -87,12 +87,12 @@ def _resolve(
     """Find the row of ``target`` that each cell names, within the same scope."""
     known = _unique_index(tables[target][key])
     width = len(known) + 1
-    rows = pd.Index(_pairs(scope[target], _look_up(tables[target][key], known), width))
+    rows = pd.Index(_pairs(scope[target], look_up(tables[target][key], known), width))
     first = np.flatnonzero(~rows.duplicated())
     first_rows = rows.take(first)
     found = {}
     for table, column in columns:
-        wanted = _pairs(scope[table], _look_up(tables[table][column], known), width)
+        wanted = _pairs(scope[table], look_up(tables[table][column], known), width)
         at = first_rows.get_indexer(pd.Index(wanted))
         found[table, column] = np.where((wanted >= 0) & (at >= 0), np.append(first, -1)[at], -1)
     return found
@@ -107,6 +107,20 @@ def _unique_index(column: pd.Series) -> pd.Index:
     return pd.Index(column.dropna().unique())
 
 
-def _look_up(column: pd.Series, index: pd.Index) -> Positions:
-    positions = index.get_indexer(pd.Index(column)).astype(np.int64)
-    return np.where(column.isna().to_numpy(), -1, positions)
+def look_up(column: pd.Series, index: pd.Index) -> Positions:
+    """Look up every cell of a column; each distinct text is sought once.
+
+    Parameters
+    ----------
+    column
+        Texts.
+    index
+        Where to look, each text once.
+
+    Returns
+    -------
+    positions
+        The position of every cell in the index, -1 where it is blank or not there.
+    """
+    codes, distinct = pd.factorize(column)
+    return np.append(index.get_indexer(pd.Index(distinct)), -1)[codes]
