@@ -1,0 +1,141 @@
+"""In which life domains several people do the same."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from netwerkanalyse.kernels._arrays import FORMAL, SAME, Codes, Flags, Floats, Ints, Supply
+from netwerkanalyse.kernels._jit import inner, kernel
+
+# c = client, d = life domain, n = people whose support can double in it, i = entries of supply,
+# k and j = the same from 0 on, p = people over all clients.
+
+# The classes of a domain, in the order of their vocabulary.
+NONE, COMPLEMENTARY, COORDINATED, DOUBLURE, POSSIBLE, OVERLAP, WITHOUT_NEED, INTENDED, UNCLEAR = range(9)
+
+
+class Traits(NamedTuple):
+    """What matters of people: ``people`` are their offsets by client; -1 where blank."""
+
+    people: Ints
+    kind: Codes
+    organisation: Ints
+    law: Codes
+
+
+class Facts(NamedTuple):
+    """What is known of each domain, clients by domains.
+
+    ``intended``: the client wants it this way. ``uncoordinated``: bounds on the share of pairs of supporters that do
+    not reach each other, NaN with fewer than two supporters.
+    """
+
+    need: Floats
+    intended: Flags
+    uncoordinated_low: Floats
+    uncoordinated_high: Floats
+
+
+class Doubles(NamedTuple):
+    """Results per client and domain; NaN where undefined. Names are those of the measures.
+
+    The last two are the bounds on the uncoordinated surplus in doublures: what a domain adds to the doublure index.
+    """
+
+    double_people: Floats
+    double_supply: Floats
+    double_without_amount: Floats
+    surplus_from: Floats
+    surplus: Floats
+    double_class: Floats
+    uncoordinated_surplus_low: Floats
+    uncoordinated_surplus_high: Floats
+
+
+@kernel
+def doubles(
+    first: int, last: int, traits: Traits, supply: Supply, facts: Facts, tolerance: float, out: Doubles
+) -> None:
+    """Class every domain. ``supply`` holds only what can double."""
+    most = np.max(np.diff(traits.people[first : last + 1])) if last > first else 0
+    kind, organisation, law = np.empty(most, np.int16), np.empty(most, np.int64), np.empty(most, np.int16)
+    for c in range(first, last):
+        for d in range(facts.need.shape[1]):
+            n = supply.start[c, d + 1] - supply.start[c, d]
+            total, blank = 0.0, 0
+            for k in range(n):
+                i = supply.start[c, d] + k
+                p = traits.people[c] + supply.person[i]
+                total += supply.effective[i]
+                blank += supply.blank[i]
+                kind[k], organisation[k], law[k] = traits.kind[p], traits.organisation[p], traits.law[p]
+            apart = _formal_apart(n, kind, organisation, law)
+            low, high = facts.uncoordinated_low[c, d], facts.uncoordinated_high[c, d]
+            limit = (1 + tolerance) * facts.need[c, d]
+            several = _several(total > limit + SAME, blank, low, high, apart)
+            found = _class(n, facts.need[c, d], facts.intended[c, d], several)
+            surplus = max(0.0, total - limit)
+            out.double_people[c, d], out.double_supply[c, d], out.double_without_amount[c, d] = n, total, blank
+            out.surplus_from[c, d] = limit
+            if blank == 0 and not np.isnan(limit):
+                out.surplus[c, d] = surplus
+            out.double_class[c, d] = found
+            out.uncoordinated_surplus_low[c, d] = surplus * low if found == DOUBLURE else 0.0
+            # Whatever an unknown need is, the surplus is no more than the supply.
+            possible = found in (DOUBLURE, POSSIBLE) or (found == UNCLEAR and n > 1 and apart != 0)
+            most_surplus = total if found == UNCLEAR else surplus
+            out.uncoordinated_surplus_high[c, d] = most_surplus * high if possible else 0.0
+
+
+@inner
+def _class(n: int, need: float, intended: bool, several: int) -> int:
+    """Give the class of a domain; ``several`` is the class when several people support and there is a need."""
+    found = NONE
+    if intended:
+        found = INTENDED if n > 1 else NONE
+    elif n > 0 and np.isnan(need):
+        found = UNCLEAR
+    elif n > 0 and need == 0:
+        found = WITHOUT_NEED
+    elif n > 1:
+        found = several
+    return found
+
+
+@inner
+def _several(in_surplus: bool, blank: int, low: float, high: float, apart: float) -> int:
+    """Tell a doublure from overlap; what ties, kinds or organisations leave open is possible."""
+    if not in_surplus:
+        found = COMPLEMENTARY if blank == 0 else UNCLEAR
+    elif high == 0:
+        found = COORDINATED
+    elif apart == 0:
+        found = OVERLAP
+    else:
+        found = DOUBLURE if apart == 1 and low > 0 else POSSIBLE
+    return found
+
+
+@inner
+def _formal_apart(n: int, kind: Codes, organisation: Ints, law: Codes) -> float:
+    """Tell whether two of the first ``n`` people are professionals of different organisations or laws."""
+    found = 0.0
+    for k in range(n):
+        for j in range(k):
+            if kind[k] in (FORMAL, -1) and kind[j] in (FORMAL, -1):
+                apart = _apart(organisation[k], organisation[j], law[k], law[j])
+                if apart == 1 and kind[k] == FORMAL and kind[j] == FORMAL:
+                    return 1.0
+                if apart != 0:
+                    found = np.nan
+    return found
+
+
+@inner
+def _apart(organisation: int, other: int, law: int, other_law: int) -> float:
+    """Compare two people; who share an organisation are only told apart by two laws that are known."""
+    if law != other_law and min(law, other_law) >= 0:
+        return 1.0
+    if min(organisation, other) < 0:
+        return np.nan
+    return 1.0 if organisation != other else 0.0

@@ -1,0 +1,245 @@
+"""Where several people do the same: doublures, and what looks like one but is not.
+
+A cell is a life domain: needs are not split by type of support. Never called a doublure, and left out here: emotional
+support, support by peers and by friends, neighbours and other acquaintances, backups, a second opinion, what is planned
+(it does not happen at the same time), and every domain in which the client says "this is how I want it". A doublure is
+something to tune (who does what), never a reason to take somebody away.
+"""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.kernels.coordination import Attendance, Coordination, coordination
+from netwerkanalyse.kernels.doubles import Doubles, Facts, Traits, doubles
+from netwerkanalyse.metrics.client.coverage import coverage_of
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.metrics.supply import supply_of
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND, ROLE, SUPPORT_TYPE, Code, Label, Vocabulary
+
+DOUBLE_CLASS = Vocabulary(
+    "double_class",
+    (
+        Code("none", Label("hooguit één persoon", "one person at most")),
+        Code("complementary", Label("aanvullend", "complementary")),
+        Code("coordinated_overlap", Label("afgestemde overlap", "coordinated overlap")),
+        Code("doublure", Label("doublure", "doublure")),
+        Code("possible_doublure", Label("mogelijk een doublure", "possibly a doublure")),
+        Code("overlap", Label("overlap", "overlap")),
+        Code("support_without_need", Label("steun zonder vastgestelde behoefte", "support without a stated need")),
+        Code("intended", Label("bewust zo gewild", "meant to be this way")),
+        Code("unknown", Label("onbekend", "unknown")),
+    ),
+)
+"""What several people in one domain are to each other, in the order of the kernel."""
+
+
+def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Class what several people do in the same life domain, one row a life domain of a client.
+
+    Over the people U whose support can double, with their effective supply S, the need N and tolerance t:
+
+    - ``surplus_from`` = (1 + t) N; ``surplus`` z = max(0, S - (1 + t) N);
+    - ``uncoordinated_low`` and ``_high``: bounds on u = 1 - sum_k s_k (s_k - 1) / (|U| (|U| - 1)) over the groups of
+      sizes s_k in which U falls apart without the client, when all unknown pairs coordinate, and when none does. Who
+      sat at the same meeting of the resource group coordinate;
+    - ``double_class``: ``none`` (at most one person), ``complementary`` (S <= (1 + t) N), and above that
+      ``coordinated_overlap`` (u = 0), ``doublure`` (u > 0 and two professionals of different organisations or laws),
+      ``possible_doublure`` (unknown pairs, kinds or organisations decide) or ``overlap`` (of naasten, of a naaste
+      and a professional, or within one organisation). ``support_without_need``: N = 0, something to ask about.
+      ``intended``: the client wants it this way. ``unknown``: the need or the amounts are not known.
+
+    Two professionals of one organisation are only told apart by two laws that are both known.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    cutoffs
+        ``tolerance``.
+
+    Returns
+    -------
+    frame
+        A row a life domain of a client; not split by type of support.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> frame = na.measure(na.datasets.load("voorbeeld"), ["doubles"], level=na.Level.DOMAIN)
+    >>> frame.loc[("voorbeeld", "housing"), ["double_class", "surplus"]].tolist()
+    ['doublure', 1.75]
+    """
+    found, together = doubles_of(network, cutoffs)
+    bounds = {name: getattr(together, name) for name in ("uncoordinated_low", "uncoordinated_high")}
+    return table(SimpleNamespace(**found._asdict(), **bounds), network.client_domains, DOMAIN_MEASURES)
+
+
+def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Count the classes of double support and measure the doublure index, one row a client.
+
+    ``doublure_index`` = sum z u / sum S: the part of all support that is uncoordinated surplus. What is summed above
+    the line are the domains with a doublure (overlap, and what is intended or excluded, never counts), below the line
+    all support in all domains. Its bounds count possible doublures and unknown needs for nothing, and for a doublure.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    cutoffs
+        ``tolerance`` and ``planned_fit``.
+
+    Returns
+    -------
+    frame
+        A row a client; NaN where undefined.
+    """
+    found, domain = doubles_of(network, cutoffs)[0], coverage_of(network, cutoffs)
+    counts = {
+        name: (found.double_class == DOUBLE_CLASS.position[code]).sum(axis=1).astype(float)
+        for name, code in COUNTED.items()
+    }
+    total, blank = domain.effective_supply.sum(axis=1), domain.supports_without_amount.sum(axis=1)
+    judged = np.where((total > 0) & (blank == 0), total, np.nan)
+    low = found.uncoordinated_surplus_low.sum(axis=1) / judged
+    high = found.uncoordinated_surplus_high.sum(axis=1) / judged
+    made = SimpleNamespace(
+        **counts,
+        all_support=total,
+        all_support_without_amount=blank,
+        doublure_index=np.where(low == high, low, np.nan),
+        doublure_index_low=low,
+        doublure_index_high=high,
+    )
+    return table(made, network.clients, CLIENT_MEASURES)
+
+
+def doubles_of(network: Network, cutoffs: Cutoffs) -> tuple[Doubles, Coordination]:
+    """Class every life domain of every client.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    cutoffs
+        ``tolerance``.
+
+    Returns
+    -------
+    doubles
+        The class of every domain and its surplus: arrays of clients by life domains.
+    coordination
+        Whether the people whose support can double coordinate.
+    """
+    need = network.needs.need
+    supply = supply_of(network.people, network.supports, cutoffs.planned_fit, can_double(network))
+    together = empty_results(Coordination, need.shape)
+    attendance = Attendance(*network.attendance)
+    people = network.people.start
+    coordination.over_clients(network.support_work, people, network.coordination, attendance, supply, together)
+    facts = Facts(need, _intended(network), together.uncoordinated_low, together.uncoordinated_high)
+    traits = Traits(people, network.of_people("kind"), network.organisations, network.of_people("law"))
+    out = empty_results(Doubles, need.shape)
+    doubles.over_clients(network.support_work, traits, supply, facts, cutoffs.tolerance, out)
+    return out, together
+
+
+def can_double(network: Network) -> arrays.Flags:
+    """Tell which rows of support can double with others.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+
+    Returns
+    -------
+    rows
+        True for support that happens, is not emotional, is no backup, and comes from somebody who is neither a peer,
+        nor a friend, neighbour or other acquaintance, nor asked for a second opinion.
+    """
+    supports = network.supports
+    # The last two places are for a role outside the vocabulary (-2) and a blank one (-1).
+    can = np.array([ROLE.group(name) not in {"friends", "second_opinion"} for name in ROLE.names] + [True, True])
+    person = (network.of_people("kind") != KIND.position["peer"]) & can[network.roles]
+    first = np.repeat(network.people.start[:-1], np.diff(supports.start))
+    backup = arrays.is_yes(network.caseload.tables["supports"]["backup"])[supports.row]
+    emotional = supports.type == SUPPORT_TYPE.position["emotional"]
+    return person[first + supports.person] & ~backup & ~emotional & ~supports.planned
+
+
+def _intended(network: Network) -> arrays.Flags:
+    """Tell in which domains the client says of some support: this is how I want it."""
+    supports = network.supports
+    row = np.flatnonzero(arrays.is_yes(network.caseload.tables["supports"]["intended"])[supports.row])
+    intended = np.zeros((len(network.caseload), len(DOMAIN.names)), dtype=bool)
+    intended[np.searchsorted(supports.start, row, side="right") - 1, supports.domain[row]] = True
+    return intended
+
+
+OURS = "own definition"
+UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
+COUNTED = {
+    "doublures": "doublure",
+    "possible_doublures": "possible_doublure",
+    "coordinated_overlaps": "coordinated_overlap",
+    "overlaps": "overlap",
+    "supports_without_need": "support_without_need",
+    "intended_overlaps": "intended",
+    "doubles_unknown": "unknown",
+}
+
+NEED_KNOWN = Requires("surplus_from", "need_unknown")
+TWO_PEOPLE = Requires("double_people", "fewer_than_two_supporters", low=2)
+
+
+def _uncoordinated(name: str, source: str) -> Measure:
+    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, source, "double_people", (TWO_PEOPLE,))
+
+
+DOMAIN_MEASURES = (
+    Measure("double_people", Unit.COUNT, source=OURS),
+    Measure("double_supply", Unit.AMOUNT, count="double_people", source=OURS),
+    Measure("double_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("surplus_from", Unit.AMOUNT, requires=(NEED_KNOWN,), source=OURS),
+    Measure(
+        "surplus",
+        Unit.AMOUNT,
+        count="double_people",
+        requires=(NEED_KNOWN, Requires("double_without_amount", "amount_unknown", high=0)),
+        source=OURS,
+    ),
+    _uncoordinated("uncoordinated_low", "own definition (Borgatti's F): every unknown pair coordinates"),
+    _uncoordinated("uncoordinated_high", "own definition (Borgatti's F): no unknown pair coordinates"),
+    Measure(
+        "double_class",
+        Unit.CODE,
+        count="double_people",
+        source="own definition, after service duplication in Provan & Milward 2001",
+        codes=DOUBLE_CLASS,
+    ),
+)
+
+
+def _index(name: str, source: str, *requires: Requires) -> Measure:
+    amounts_known = Requires("all_support_without_amount", "amount_unknown", high=0)
+    some_support = Requires("all_support", "no_support", low=1e-9)
+    needed = (amounts_known, some_support, *requires)
+    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, source, "doublures", needed)
+
+
+CLIENT_MEASURES = (
+    *(Measure(name, Unit.COUNT, high=13, source=OURS) for name in COUNTED),
+    Measure("all_support", Unit.AMOUNT, count="all_support_without_amount", source=OURS),
+    Measure("all_support_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    _index("doublure_index", OURS, Requires("doublure_index", "contact_or_need_unknown")),
+    _index("doublure_index_low", "own definition: no possible doublure is one"),
+    _index("doublure_index_high", "own definition: every possible doublure is one"),
+)
+
+DOMAIN_FAMILY = Family("doubles", Level.DOMAIN, measure_doubles, DOMAIN_MEASURES)
+CLIENT_FAMILY = Family("doubles", Level.CLIENT, measure_doublure_index, CLIENT_MEASURES)

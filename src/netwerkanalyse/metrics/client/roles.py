@@ -1,0 +1,109 @@
+"""Which roles nobody has, and which several people have."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.vocabulary import ROLE
+
+SLOTS = ("case_manager", "lead_clinician", "resource_coordinator", "general_practitioner")
+"""The roles that are looked at; a role of the vocabulary fills the slot that is its group."""
+
+AT_MOST_ONE = SLOTS[:3]
+"""Roles that one person has, or nobody."""
+
+
+def measure_roles(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+    """Find roles that are empty (gap G9) and roles that several people have, one row a client.
+
+    Among the people in the network now:
+
+    - ``role_gap_general_practitioner``: nobody is the general practitioner;
+    - ``role_gap_resource_coordinator``: the client has meetings of a resource group, and nobody coordinates it;
+    - ``role_doublures``: of case manager (or care director), lead clinician and resource group coordinator, how many
+      roles more than one person has.
+
+    A gap is missing when there are people and the role of none of them was noted. ``people_without_role`` stands
+    beside it: one of them could still have the role.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    _cutoffs
+        Not used: roles have no cut-offs.
+
+    Returns
+    -------
+    frame
+        A row a client.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> frame = na.measure(na.datasets.load("voorbeeld"), ["roles"])
+    >>> frame[["role_gap_general_practitioner", "case_managers", "role_doublures"]]
+               role_gap_general_practitioner  case_managers  role_doublures
+    client
+    voorbeeld                          False              1               0
+    """
+    clients = len(network.caseload)
+    members = np.diff(network.people.start)
+    client = np.repeat(np.arange(clients), members)
+    without = np.bincount(client[network.roles == -1], minlength=clients)
+    asked = (members == 0) | (without < members)
+    filled = _filled(network.roles, client, clients)
+    meetings = np.bincount(network.caseload.keys.client["meetings"], minlength=clients)
+    empty = {slot: np.where(asked, filled[slot] == 0, np.nan) for slot in SLOTS}
+    found = SimpleNamespace(
+        people_without_role=without,
+        role_noted=asked.astype(float),
+        resource_group_meetings=meetings,
+        role_gap_general_practitioner=empty["general_practitioner"],
+        role_gap_resource_coordinator=np.where(meetings > 0, empty["resource_coordinator"], np.nan),
+        case_managers=filled["case_manager"],
+        lead_clinicians=filled["lead_clinician"],
+        resource_coordinators=filled["resource_coordinator"],
+        role_doublures=np.sum([filled[slot] > 1 for slot in AT_MOST_ONE], axis=0),
+    )
+    return table(found, network.clients, MEASURES)
+
+
+def _filled(roles: arrays.Codes, client: arrays.Ints, clients: int) -> dict[str, arrays.Ints]:
+    """Count how many people fill each slot, per client."""
+    # The last two places are for a role outside the vocabulary (-2) and a blank one (-1).
+    slot = np.array([SLOTS.index(group) if group in SLOTS else -1 for group in map(ROLE.group, ROLE.names)] + [-1, -1])
+    fills = slot[roles]
+    some = fills >= 0
+    counts = np.bincount(client[some] * len(SLOTS) + fills[some], minlength=clients * len(SLOTS))
+    return dict(zip(SLOTS, counts.reshape(clients, len(SLOTS)).T, strict=True))
+
+
+OURS = "own definition"
+
+ROLE_NOTED = Requires("role_noted", "roles_unknown", low=1)
+
+
+def _gap(role: str, *requires: Requires) -> Measure:
+    needed = (*requires, ROLE_NOTED)
+    return Measure(f"role_gap_{role}", Unit.YES_NO, 0, 1, Reading.ATTENTION, OURS, "people_without_role", needed)
+
+
+MEASURES = (
+    Measure("people_without_role", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("role_noted", Unit.YES_NO, high=1, source=OURS),
+    Measure("resource_group_meetings", Unit.COUNT, source=OURS),
+    _gap("general_practitioner"),
+    _gap("resource_coordinator", Requires("resource_group_meetings", "no_meetings", low=1)),
+    Measure("case_managers", Unit.COUNT, source=OURS),
+    Measure("lead_clinicians", Unit.COUNT, source=OURS),
+    Measure("resource_coordinators", Unit.COUNT, source=OURS),
+    Measure("role_doublures", Unit.COUNT, high=3, reading=Reading.ATTENTION, source=OURS),
+)
+
+FAMILY = Family("roles", Level.CLIENT, measure_roles, MEASURES)
