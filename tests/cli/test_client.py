@@ -29,12 +29,12 @@ def names(folder="."):
 
 
 @pytest.mark.usefixtures("one")
-def test_the_page_and_the_picture_by_default(netwerkanalyse):
-    """One client gives a page and a picture in the folder one is in, and their paths on standard output."""
+def test_the_page_and_both_pictures_by_default(netwerkanalyse):
+    """One client gives a page and two pictures in the folder one is in, and their paths on standard output."""
     outcome = netwerkanalyse("client", "one.json")
     assert outcome.code == 0
-    assert outcome.out.splitlines() == ["spanning.html", "spanning-sociogram.svg"]
-    assert names() == ["spanning-sociogram.svg", "spanning.html"]
+    assert outcome.out.splitlines() == ["spanning.html", "spanning-sociogram.svg", "spanning-sociogram.html"]
+    assert names() == ["spanning-sociogram.html", "spanning-sociogram.svg", "spanning.html"]
     assert "<html" in Path("spanning.html").read_text(encoding="utf-8")
 
 

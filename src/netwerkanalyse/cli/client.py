@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @options.clients
 @options.day
 @click.option("--for-client", cls=Option, is_flag=True, help="for_client")
-@options.formats(tuple(FORMS), "format_client", default=("html", "svg"))
+@options.formats(tuple(FORMS), "format_client", default=("html", "svg", "interactive"))
 @options.out("folder", "out_client")
 @options.strict
 @options.quiet
