@@ -3,12 +3,14 @@
 from datetime import datetime
 from pathlib import Path
 
+import pandas as pd
 import pytest
 from openpyxl import load_workbook
 
 from netwerkanalyse.errors import ValidationError
-from netwerkanalyse.io import workbook_reader
-from netwerkanalyse.io.formats import read_caseload
+from netwerkanalyse.io import workbook_reader, workbook_writer
+from netwerkanalyse.io.formats import read_caseload, write_caseload
+from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.problem import Problem
 
 CLIENTS = [["cliënt", "gevraagde paren"], ["K1", "alle paren"]]
@@ -202,11 +204,23 @@ def test_numbers_where_text_belongs_and_dates_as_dates(make_workbook):
 def test_a_sheet_with_too_many_rows_points_to_other_formats(make_workbook, monkeypatch):
     """A limit that is passed is told with the way out, and only that is told."""
     monkeypatch.setattr(workbook_reader, "ROW_LIMIT", 3)
-    rows = [["cliënt", "persoon"], *[["K1", f"p{number}"] for number in range(4)]]
+    rows = [["cliënt", "persoon"], *[["K1", f"p{number}"] for number in range(50)]]
     path = make_workbook({"Cliënten": CLIENTS, "Personen": rows, "Relaties": [["cliënt", "persoon 1"], ["K1", "x"]]})
 
     with pytest.raises(ValidationError, match="Parquet"):
         read_caseload(path)
+
+
+def test_a_full_sheet_of_ours_is_read_back(tmp_path, monkeypatch):
+    """The writer takes as many rows as the reader, to the row."""
+    monkeypatch.setattr(workbook_reader, "ROW_LIMIT", 100)
+    monkeypatch.setattr(workbook_writer, "ROW_LIMIT", 100)
+    clients = pd.DataFrame({"client": [f"K{number}" for number in range(101)], "pairs_asked": "all"})
+    write_caseload(Caseload.build({"clients": clients.head(100)}), tmp_path / "c.xlsx")
+
+    assert len(read_caseload(tmp_path / "c.xlsx")) == 100
+    with pytest.raises(ValidationError, match="Parquet"):
+        write_caseload(Caseload.build({"clients": clients}), tmp_path / "d.xlsx")
 
 
 def test_strict_reading_stops_at_a_warning(make_workbook):

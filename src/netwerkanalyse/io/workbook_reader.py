@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import BinaryIO, Protocol, cast
 from zipfile import BadZipFile
 
-from netwerkanalyse.io.grid import Grid, Row, is_blank, read_grid
+from netwerkanalyse.io.grid import HEADING_ROWS, Grid, Row, is_blank, read_grid
 from netwerkanalyse.io.raw_tables import RawTables, no_heading_row, unknown_table
 from netwerkanalyse.io.refusal import refusal
 from netwerkanalyse.io.workbook_preflight import inspected
@@ -18,7 +18,10 @@ from netwerkanalyse.model.vocabulary import fold
 from netwerkanalyse.texts import LANGUAGES, text
 
 ROW_LIMIT = 50_000
-"""Most rows of a sheet that are read. Above that a workbook takes minutes, and CSV or Parquet seconds."""
+"""Most rows of a sheet that are read, beside the few above the headings.
+
+Above that a workbook takes minutes, and CSV or Parquet seconds.
+"""
 
 COLUMN_LIMIT = 300
 """Most columns of a sheet that are read."""
@@ -185,7 +188,7 @@ def _read_sheet_cells(sheet: _LazySheet) -> _Sheet:
             values.pop()
         if values:
             found.rows.append((number, values))
-        if len(found.rows) > ROW_LIMIT or len(values) > COLUMN_LIMIT:
+        if len(found.rows) > ROW_LIMIT + HEADING_ROWS or len(values) > COLUMN_LIMIT:
             return _Sheet(sheet.title, too_large=True)
     return found
 
