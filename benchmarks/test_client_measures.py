@@ -7,9 +7,9 @@ import tracemalloc
 
 import numpy as np
 import pytest
-from netwerkanalyse.datasets.simulate import simulate
 
 from contest import Contender, contest
+from netwerkanalyse.datasets.simulate import simulate
 from netwerkanalyse.metrics import Level, measure, measure_network
 from netwerkanalyse.metrics.network import Network
 from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx
