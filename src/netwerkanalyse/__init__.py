@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from netwerkanalyse import datasets as datasets
     from netwerkanalyse import metrics as metrics
+    from netwerkanalyse.datasets.simulate import simulate as simulate
     from netwerkanalyse.errors import NetwerkanalyseError as NetwerkanalyseError
     from netwerkanalyse.errors import UnknownNameError as UnknownNameError
     from netwerkanalyse.errors import UnreadableError as UnreadableError
@@ -32,10 +33,15 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
     from netwerkanalyse.model.caseload import Caseload as Caseload
+    from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
+    from netwerkanalyse.report.client_report import client_report as client_report
+    from netwerkanalyse.report.renderers import RENDERERS as RENDERERS
+    from netwerkanalyse.report.sociogram.data import sociogram as sociogram
 
 __version__ = "0.1.0"
 
 _HOMES = {
+    "datasets.simulate": ("simulate",),
     "errors": ("NetwerkanalyseError", "UnknownNameError", "UnreadableError", "ValidationError"),
     "io.formats": ("read_caseload", "write_caseload"),
     "io.igraph_graph": ("from_igraph", "to_igraph"),
@@ -45,6 +51,10 @@ _HOMES = {
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
     "model.caseload": ("Caseload",),
+    "report.caseload_report": ("caseload_report",),
+    "report.client_report": ("client_report",),
+    "report.renderers": ("RENDERERS",),
+    "report.sociogram.data": ("sociogram",),
 }
 _HOME = {name: f"{__name__}.{home}" for home, names in _HOMES.items() for name in names}
 _ROOMS = ("datasets", "metrics")
