@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pandas as pd
 
-from netwerkanalyse.io.attributes import settled
 from netwerkanalyse.io.folder import table_files
 from netwerkanalyse.io.raw_tables import RawTables
 from netwerkanalyse.io.refusal import refusal
@@ -65,8 +64,7 @@ def write_parquet_folder(tables: Mapping[str, pd.DataFrame], folder: Path, schem
         The declarations of the tables.
     """
     for table in schema.tables:
-        frame = settled(tables[table.name], table)
-        frame.to_parquet(folder / f"{table.name}{SUFFIX}", engine="pyarrow", index=False)
+        tables[table.name].to_parquet(folder / f"{table.name}{SUFFIX}", engine="pyarrow", index=False)
 
 
 def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field, replace
 import pandas as pd
 
 from netwerkanalyse.errors import ValidationError
-from netwerkanalyse.io.attributes import settled
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.vocabulary import Label, fold
@@ -61,8 +59,7 @@ class RawTables:
             raise ValidationError(
                 [replace(at, origin=at.origin or self.origins.get(at.table)) for at in problems], lang
             )
-        frames = {name: settled(frame, CASELOAD.by_name[name]) for name, frame in self.frames.items()}
-        return Caseload.build(frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
+        return Caseload.build(self.frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
 
 
 def unknown_table(name: str, schema: Schema) -> Problem:

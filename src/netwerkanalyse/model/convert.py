@@ -10,7 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
 from netwerkanalyse.model.problem import Problem, Severity, problems_at
-from netwerkanalyse.model.values import blank_column, typed
+from netwerkanalyse.model.values import attribute, blank_column, typed
 from netwerkanalyse.model.vocabulary import Label, fold
 
 _WRONG_TYPE = {
@@ -87,7 +87,7 @@ def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[
                         details={"heading": field.heading},
                     )
                 )
-    attributes = {name: column for name, column in columns.items() if name not in made}
+    attributes = {name: attribute(column) for name, column in columns.items() if name not in made}
     return pd.DataFrame({**made, **attributes}, index=frame.index), problems
 
 

@@ -13,7 +13,9 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType
-from netwerkanalyse.model.vocabulary import Vocabulary, fold
+from netwerkanalyse.model.vocabulary import Label, Vocabulary, fold
+
+_ATTRIBUTE = Field("attribute", FieldType.TEXT, Label("", ""), Label("", ""))
 
 Reader = Callable[[object], object | None]
 
@@ -50,6 +52,8 @@ def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
     """
     if _is_typed(column, field):
         return column, pd.Series(data=False, index=column.index)
+    if field.type is FieldType.DATE and pd.api.types.is_datetime64_dtype(column):
+        return as_dtype(column, field), pd.Series(data=False, index=column.index)
     if field.type in {FieldType.NUMBER, FieldType.INTEGER} and pd.api.types.is_numeric_dtype(column):
         return _from_numbers(column, field)
     if field.type is FieldType.TEXT and isinstance(column.dtype, pd.StringDtype):
@@ -88,7 +92,7 @@ def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
     if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT}:
         return cells.astype("str")
     if field.type is FieldType.DATE:
-        return pd.to_datetime(cells).astype(FieldType.DATE.value)
+        return pd.to_datetime(cells).dt.normalize().astype(FieldType.DATE.value)
     return cells.astype(field.type.value)
 
 
@@ -98,11 +102,24 @@ def blank_column(field: Field, index: pd.Index) -> pd.Series:
     return pd.Series(one.array.take(np.zeros(len(index), dtype=np.intp)), index=index, name=field.name)
 
 
+def attribute(column: pd.Series) -> pd.Series:
+    """Give a column that is not declared a type: numbers when every filled cell is a number, otherwise text.
+
+    One rule for every source, so that a caseload stays the same when it travels through files.
+    """
+    filled = column.dropna()
+    if pd.api.types.is_numeric_dtype(filled) and not pd.api.types.is_bool_dtype(filled):
+        return column.astype("float64")
+    if len(filled) and all(isinstance(cell, int | float | np.number) and not isinstance(cell, bool) for cell in filled):
+        return column.astype("float64")
+    return typed(column, _ATTRIBUTE)[0]
+
+
 def _is_typed(column: pd.Series, field: Field) -> bool:
     """Tell whether a column has its final form already (as it has when it comes from our own files)."""
     if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
         return isinstance(column.dtype, pd.CategoricalDtype) and tuple(column.cat.categories) == field.codes.names
-    if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT}:
+    if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT, FieldType.DATE}:
         return False
     return str(column.dtype) == field.type.value and field.type is not FieldType.NUMBER
 
