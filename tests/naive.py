@@ -5,7 +5,7 @@ is not defined, a function gives None.
 """
 
 from datetime import date, timedelta
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby, pairwise, permutations, product
 
 # --- cohesion -------------------------------------------------------------------------------------------------
 
@@ -216,3 +216,435 @@ def warmth(days, connected, late):
     if days < 0 and connected is not False:
         return "warm" if connected else None
     return "lukewarm" if days <= late else "cold"
+
+
+# --- robustness: what stays without some people ---------------------------------------------------------------
+
+
+def given(supports, fit):
+    """Support that counts: (person, domain, amount); what is planned counts for ``fit``, None is unknown."""
+    rows = []
+    for support in supports:
+        worth = {"happening": 1, "planned": fit}.get(support["status"], 0)
+        if worth and support.get("direction") != "from_client":
+            amount = support["amount"]
+            rows.append((support["member"], support["domain"], None if amount is None else worth * amount))
+    return rows
+
+
+def met(rows, domain, need, without=()):
+    """The share of a need that is met without some people; None when an unknown amount could make the difference."""
+    amounts = [amount for person, where, amount in rows if where == domain and person not in without]
+    known = sum(amount or 0 for amount in amounts)
+    if known >= need:
+        return 1.0
+    return None if None in amounts else known / need
+
+
+def average(shares, weights):
+    """The weighted mean over domains; None when a share is not known or nothing weighs."""
+    total = sum(weights[domain] for domain in shares)
+    if None in shares.values() or total == 0:
+        return None
+    return sum(weights[domain] * share for domain, share in shares.items()) / total
+
+
+def coverage_without(rows, needs, weights, without=()):
+    """Network coverage without some people; ``needs`` are those above zero, by domain."""
+    return average({domain: met(rows, domain, need, without) for domain, need in needs.items()}, weights)
+
+
+def coverage_loss(rows, needs, weights, without):
+    """What network coverage loses without some people; domains in which they do not support lose nothing."""
+    theirs = {domain for person, domain, _ in rows if person in without}
+    lost = {}
+    for domain, need in needs.items():
+        now, then = met(rows, domain, need), met(rows, domain, need, without)
+        lost[domain] = 0.0 if domain not in theirs else None if None in (now, then) else now - then
+    return average(lost, weights)
+
+
+def domains_lost(rows, needs, without):
+    """The domains with a need that have support now, and none without some people."""
+    supporters = {domain: {person for person, where, _ in rows if where == domain} for domain in needs}
+    return sum(bool(people) and people <= set(without) for people in supporters.values())
+
+
+def fragmentation_without(n, ties, without):
+    """The fragmentation of the network of those who are left."""
+    left = [person for person in range(n) if person not in without]
+    kept = [(left.index(a), left.index(b)) for a, b in ties if a in left and b in left]
+    return fragmentation(len(left), kept)
+
+
+def fair_shares(rows, needs, weights):
+    """The Shapley value of everybody who supports: the mean over all orders of what each adds to the coverage.
+
+    Domains with an unknown amount are left out, and so is who supports there.
+    """
+    unclear = {domain for _, domain, amount in rows if amount is None}
+    clear = {domain: need for domain, need in needs.items() if domain not in unclear}
+    players = sorted({person for person, domain, _ in rows if domain in needs})
+    total = sum(weights[domain] for domain in needs)
+    orders = list(permutations(players))
+    shares = dict.fromkeys(players, 0.0)
+    for order in orders:
+        for place, person in enumerate(order):
+            before, after = order[:place], order[: place + 1]
+            for domain, need in clear.items():
+                amount = [
+                    sum(amount for who, where, amount in rows if where == domain and who in joined)
+                    for joined in (before, after)
+                ]
+                added = min(1, amount[1] / need) - min(1, amount[0] / need)
+                shares[person] += weights[domain] * added / total / len(orders)
+    doubtful = {person for person, domain, _ in rows if domain in unclear and domain in needs}
+    return {person: None if person in doubtful else share for person, share in shares.items()}
+
+
+def is_safe(rows, needs, without, covered):
+    """Whether every need stays as well met for sure, or met well enough, without some people.
+
+    ``needs`` are all needs by domain; where it is not known, nobody who supports there can be spared.
+    """
+    for _, domain, _ in (row for row in rows if row[0] in without):
+        need = needs.get(domain)
+        if need is None:
+            return False
+        if need > 0:
+            now, then = met(rows, domain, need), met(rows, domain, need, without)
+            low = sum(amount or 0 for who, where, amount in rows if where == domain and who not in without) / need
+            if low >= covered:
+                continue
+            if now is None or then is None or then < min(now, covered):
+                return False
+    return True
+
+
+def safe_withdrawal(candidates, rows, needs, covered):
+    """The best of all safe sets: the largest, then the one that gives most, then who is listed first."""
+
+    def worth(people):
+        amount = sum(amount or 0 for person, _, amount in rows if person in people)
+        return len(people), amount, [-person for person in people]
+
+    subsets = [chosen for size in range(len(candidates) + 1) for chosen in combinations(candidates, size)]
+    return max((chosen for chosen in subsets if is_safe(rows, needs, chosen, covered)), key=worth)
+
+
+# --- support: what is there, what is missing, what hangs on whom ------------------------------------------------
+#
+# Answers are True, False or None for "nobody knows". ``rows`` are those of ``given``.
+
+
+def any_of(answers):
+    """Yes when one answer is yes, no when all are no."""
+    return True if True in answers else None if None in answers else False
+
+
+def all_of(answers):
+    """No when one answer is no, yes when all are yes."""
+    return False if False in answers else None if None in answers else True
+
+
+def in_domain(rows, domain):
+    """Amounts per person in a domain: a dict of lists, None where an amount is unknown."""
+    there = [(person, amount) for person, where, amount in rows if where == domain]
+    return {person: [amount for who, amount in there if who == person] for person, _ in there}
+
+
+def supply(rows, domain):
+    """The sum of the known amounts in a domain."""
+    return sum(amount or 0 for _, where, amount in rows if where == domain)
+
+
+def domain_coverage(rows, domain, need):
+    """The coverage of a domain and its bounds; None without a known need above zero."""
+    if not need:
+        return None, None, None
+    low = min(1, supply(rows, domain) / need)
+    unknown = any(where == domain and amount is None for _, where, amount in rows)
+    return met(rows, domain, need), low, 1 if unknown else low
+
+
+def covered(rows, domain, need, share):
+    """Whether at least ``share`` of a need is met."""
+    if not need:
+        return None
+    found = met(rows, domain, share * need)
+    return None if found is None else found == 1
+
+
+def gap_absent(rows, domain, need):
+    """There is a need and nobody supports."""
+    return None if need is None else need > 0 and not in_domain(rows, domain)
+
+
+def gap_short(rows, domain, need, share):
+    """Somebody supports, and the need is not covered."""
+    if need is None:
+        return None
+    if need == 0 or not in_domain(rows, domain):
+        return False
+    enough = covered(rows, domain, need, share)
+    return None if enough is None else not enough
+
+
+def missing(wanted, there):
+    """Something is wanted and not there; None when there is no wish, or blank among what is there could be it."""
+    if wanted is None:
+        return None
+    return all_of([None if one is None else one != wanted for one in there])
+
+
+def gap_wrong_type(need, wanted, types):
+    """There is support, but not of the type that is wanted."""
+    if need is None:
+        return None
+    return bool(need) and bool(types) and missing(wanted, types)
+
+
+def gap_wrong_kind(need, wanted, kinds):
+    """Nobody supports of the kind that is wanted."""
+    return None if need is None else bool(need) and missing(wanted, kinds)
+
+
+def induced(people, ties):
+    """The ties among some people, who are numbered anew."""
+    return [(people.index(a), people.index(b)) for a, b in ties if a in people and b in people]
+
+
+def contacts(n, ties, meetings, *, all_asked):
+    """Pairs that coordinate for sure, and pairs that perhaps do; ``ties`` are (a, b, state)."""
+    state = {frozenset(pair): "no" if all_asked else "unknown" for pair in pairs(n)}
+    state |= {frozenset((a, b)): present for a, b, present in ties}
+    state |= {frozenset(pair): "yes" for people in meetings for pair in combinations(people, 2)}
+    return tuple([tuple(pair) for pair in state if state[pair] == wanted] for wanted in ("yes", "unknown"))
+
+
+def gap_connection(people, tied, perhaps):
+    """Supporters fall apart in groups; ``perhaps`` are the pairs of which nobody knows whether they are tied."""
+    if len(people) < 2:
+        return False
+    most = len(components(len(people), induced(people, tied)))
+    least = len(components(len(people), induced(people, tied + perhaps)))
+    return True if least > 1 else None if most > 1 else False
+
+
+def view(is_covered, rating):
+    """Coverage beside a rating."""
+    if is_covered is None or rating is None:
+        return None
+    return {
+        (True, "met"): "in_order",
+        (True, "unmet"): "help_does_not_help",
+        (False, "met"): "hidden_support",
+        (False, "unmet"): "real_gap",
+    }[is_covered, rating]
+
+
+def gap_experienced(need, is_covered, rating):
+    """The need is covered and the client calls it unmet."""
+    unmet = None if rating is None else rating == "unmet"
+    return False if need == 0 else all_of([is_covered, unmet])
+
+
+def drop_out_tolerance(amounts, enough):
+    """The fewest people whose loss leaves less than enough: try all sets, small ones first."""
+    for size in range(len(amounts) + 1):
+        for lost in combinations(range(len(amounts)), size):
+            if sum(amount for at, amount in enumerate(amounts) if at not in lost) < enough:
+                return size
+    return len(amounts)
+
+
+def effective(amounts, sources):
+    """As if so many equal sources gave: squared sum over sum of squares per source."""
+    per_source = [sum(a for a, s in zip(amounts, sources, strict=True) if s == source) for source in set(sources)]
+    return sum(amounts) ** 2 / sum(amount**2 for amount in per_source)
+
+
+def sources(people, attribute):
+    """Where support comes from: a group, oneself for who is informal or peer without one, None when not known."""
+    return [
+        person[attribute] or (f"self {at}" if person["kind"] in {"informal", "peer"} else None)
+        for at, person in enumerate(people)
+    ]
+
+
+def worlds(people, attribute):
+    """Every way in which the blanks could turn out: lists of (kind, group), group None for who belongs to none."""
+    known = {person[attribute] for person in people if person[attribute]}
+
+    def ways(at, person):
+        for kind in [person["kind"]] if person["kind"] else ["informal", "formal", "peer"]:
+            groups = [person[attribute]] if person[attribute] else [None]
+            if kind == "formal" and not person[attribute]:
+                groups = sorted(known) + [f"another {n}" for n in range(at + 1)]
+            yield from ((kind, group) for group in groups)
+
+    return product(*(list(ways(at, person)) for at, person in enumerate(people)))
+
+
+def in_all_worlds(people, attribute, question):
+    """The answer to a question, None when it depends on how the blanks turn out."""
+    answers = {question(world) for world in worlds(people, attribute)}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def from_one_group(world):
+    """Everything comes from one organisation (or law), and nobody informal supports."""
+    kinds, groups = zip(*world, strict=True)
+    return "informal" not in kinds and None not in groups and len(set(groups)) == 1
+
+
+def stress_dependent(people, amounts, enough):
+    """Too little is left without those whose contact costs strength; an unknown amount may be anything above zero."""
+    answers = set()
+    for costs in product(
+        *([person["hindering"] > 0] if person["hindering"] is not None else [True, False] for person in people)
+    ):
+        rest = [amount for amount, cost in zip(amounts, costs, strict=True) if not cost]
+        known = sum(amount or 0 for amount in rest)
+        answers.add(False if known >= enough else None if None in rest else True)
+    return answers.pop() if len(answers) == 1 else None
+
+
+def overburdened(people, heavy):
+    """Only naasten support, of whom somebody is heavily burdened."""
+    burdens = [None if person["burden"] is None else person["burden"] >= heavy for person in people]
+    informal = all_of([None if person["kind"] is None else person["kind"] == "informal" for person in people])
+    return all_of([informal, any_of(burdens)])
+
+
+# --- support: what several people do ------------------------------------------------------------------------------
+
+
+def can_double(support, person):
+    """Support that can double with other support."""
+    friends = {"friend", "neighbour", "colleague", "volunteer"}
+    excluded = support["type"] == "emotional" or support["backup"] == "yes" or person["kind"] == "peer"
+    return support["status"] == "happening" and not excluded and person["role"] not in friends | {"second_opinion"}
+
+
+def apart(one, other):
+    """Two people are professionals of different organisations or laws."""
+    formal = all_of([None if person["kind"] is None else person["kind"] == "formal" for person in (one, other)])
+    laws = one["law"] and other["law"] and one["law"] != other["law"]
+    organisations = (
+        one["organisation"] != other["organisation"] if one["organisation"] and other["organisation"] else None
+    )
+    return all_of([formal, True if laws else organisations])
+
+
+def uncoordinated(people, tied, perhaps):
+    """Bounds on the share of pairs of people who do not reach each other."""
+    return tuple(fragmentation(len(people), induced(people, ties)) for ties in (tied + perhaps, tied))
+
+
+def double_class(need, intended, amounts, tolerance, bounds, formal_apart):
+    """What several people are to each other; ``amounts`` of each of them, None when unknown."""
+    known = sum(amount or 0 for amount in amounts)
+    if not amounts or (len(amounts) == 1 and (intended or need)):
+        return "none"
+    if intended:
+        return "intended"
+    if need is None:
+        return "unknown"
+    if need == 0:
+        return "support_without_need"
+    if known <= (1 + tolerance) * need:
+        return "unknown" if None in amounts else "complementary"
+    if bounds[1] == 0:
+        return "coordinated_overlap"
+    if formal_apart is False:
+        return "overlap"
+    return "doublure" if formal_apart and bounds[0] > 0 else "possible_doublure"
+
+
+# --- load ---------------------------------------------------------------------------------------------------------
+
+
+def relation(helping, hindering):
+    """What contact gives and costs, never netted."""
+    if helping is None or hindering is None:
+        return None
+    return {(1, 0): "only_support", (1, 1): "mixed", (0, 1): "only_burden", (0, 0): "neutral"}[
+        int(helping > 0), int(hindering > 0)
+    ]
+
+
+def over_capacity(amounts, capacity):
+    """More is asked than somebody can give."""
+    if capacity is None:
+        return None
+    known = sum(amount or 0 for amount in amounts)
+    return True if known > capacity else None if None in amounts else False
+
+
+def stress_dependence(rows, needs, weights, costs):
+    """The part of coverage that comes from people whose contact costs strength; ``costs`` is a set of people."""
+    if any(domain in needs and weights[domain] > 0 and amount is None for _, domain, amount in rows):
+        return None
+    total = theirs = 0.0
+    for domain, need in needs.items():
+        amounts = {person: sum(given) for person, given in in_domain(rows, domain).items()}
+        if amounts:
+            worth = weights[domain] * min(1, sum(amounts.values()) / need)
+            total += worth
+            theirs += worth * sum(amounts[person] for person in amounts if person in costs) / sum(amounts.values())
+    return theirs / total if total else None
+
+
+# --- region ---------------------------------------------------------------------------------------------------
+
+
+def region_density(answers):
+    """Ties over the pairs that were answered with yes or no."""
+    asked = [answer for answer in answers if answer in {"yes", "no"}]
+    return asked.count("yes") / len(asked) if asked else None
+
+
+def region_density_bounds(answers):
+    """The density if no unanswered pair had a tie, and if every one had."""
+    if not answers:
+        return None, None
+    return answers.count("yes") / len(answers), (len(answers) - answers.count("no")) / len(answers)
+
+
+def reached(start, arcs):
+    """Whom one can get to along arcs, oneself included."""
+    found = {start}
+    while more := {b for a, b in arcs if a in found} - found:
+        found |= more
+    return found
+
+
+def strong_components(n, arcs):
+    """The groups within which everybody can get to everybody along arcs."""
+    return {frozenset(b for b in reached(a, arcs) if a in reached(b, arcs)) for a in range(n)}
+
+
+def dyad_census(n, answer):
+    """Mutual, asymmetric and null pairs, of the pairs answered from both sides; and the other pairs."""
+    sides = [(answer((a, b)), answer((b, a))) for a, b in pairs(n)]
+    seen = [pair for pair in sides if set(pair) <= {"yes", "no"}]
+    ties = [pair.count("yes") for pair in seen]
+    return ties.count(2), ties.count(1), ties.count(0), len(sides) - len(seen)
+
+
+def reciprocity_edgewise(mutual, asymmetric, _null):
+    """Of all ties, those that are returned."""
+    ties = 2 * mutual + asymmetric
+    return 2 * mutual / ties if ties else None
+
+
+def reciprocity_dyadic(mutual, asymmetric, null):
+    """Of all pairs, those that are the same from both sides."""
+    dyads = mutual + asymmetric + null
+    return (mutual + null) / dyads if dyads else None
+
+
+def reciprocity_nonnull(mutual, asymmetric, _null):
+    """Of all tied pairs, those tied both ways."""
+    return mutual / (mutual + asymmetric) if mutual + asymmetric else None

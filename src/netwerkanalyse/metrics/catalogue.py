@@ -3,12 +3,10 @@
 A family of measures is added here and nowhere else; there is no registration by side effect.
 """
 
-from collections.abc import Iterable
-from difflib import get_close_matches
+from collections.abc import Callable, Iterable
 
 import pandas as pd
 
-from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.client import (
     cohesion,
     contacts,
@@ -22,12 +20,14 @@ from netwerkanalyse.metrics.client import (
     roles,
 )
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.families import choose, reasons_of, side_by_side
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.network import COORDINATES, Network
+from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.texts import text
 
-FAMILIES: tuple[Family, ...] = (
+FAMILIES: tuple[Family[Callable[[Network, Cutoffs], pd.DataFrame]], ...] = (
     cohesion.FAMILY,
     load.MEMBER_FAMILY,
     load.CLIENT_FAMILY,
@@ -102,12 +102,8 @@ def measure_network(
     cutoffs: Cutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure a network whose arrays are made already; see :func:`measure`."""
-    chosen = [family for family in FAMILIES if family.level is level]
-    if families is not None:
-        by_name = {family.name: family for family in chosen}
-        chosen = [_find(name, by_name) for name in families]
-    frames = [family.compute(network, cutoffs or Cutoffs()) for family in chosen]
-    return pd.concat(frames, axis=1) if len(frames) > 1 else frames[0]
+    chosen = choose(FAMILIES, level, families)
+    return side_by_side([family.compute(network, cutoffs or Cutoffs()) for family in chosen])
 
 
 def measures(level: Level | None = None) -> dict[str, Measure]:
@@ -127,7 +123,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     frame
-        A table that :func:`measure` gave, with the columns that stand behind the measures.
+        A table that :func:`measure` or :func:`measure_region` gave, with the columns that stand behind the measures.
 
     Returns
     -------
@@ -144,15 +140,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    known = {
-        one.name: one for family in FAMILIES if family.level.keys == tuple(frame.index.names) for one in family.measures
-    }
-    reasons = pd.DataFrame(index=frame.index, columns=frame.columns, dtype="str")
-    for name in frame.columns.intersection(list(known)):
-        missing = frame[name].isna().to_numpy()
-        for condition in reversed(known[name].requires):
-            reasons.loc[missing & condition.fails(frame), name] = condition.reason
-    return reasons
+    return reasons_of(frame, (*FAMILIES, *REGION_FAMILIES))
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:
@@ -182,11 +170,3 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
         for one in family.measures
     ]
     return pd.DataFrame(rows).set_index("measure")
-
-
-def _find(name: str, families: dict[str, Family]) -> Family:
-    if name in families:
-        return families[name]
-    nearest = get_close_matches(name, families, n=1, cutoff=0) or ["-"]
-    message = f"there is no family {name!r} at this level; nearest: {nearest[0]!r}; all: {', '.join(families)}"
-    raise UnknownNameError(message)

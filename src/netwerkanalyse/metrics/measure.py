@@ -3,16 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.vocabulary import Vocabulary
 
 T = TypeVar("T", bound=tuple[np.ndarray, ...])
+Compute_co = TypeVar("Compute_co", bound=Callable[..., pd.DataFrame], covariant=True)
 
 
 class Level(Enum):
@@ -23,6 +22,9 @@ class Level(Enum):
     MEMBER = ("client", "member")
     LOSS = ("client", "by", "who")
     HANDOVER = ("client", "domain", "handover")
+    ORGANISATION = ("organisation",)
+    SECTOR = ("from_sector", "to_sector")
+    NETWORK = ("layer",)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -119,7 +121,7 @@ class Measure:
 
 
 @dataclass(frozen=True)
-class Family:
+class Family(Generic[Compute_co]):
     """Measures that are computed together, in one pass.
 
     Parameters
@@ -129,14 +131,15 @@ class Family:
     level
         What one row is.
     compute
-        Gives the table: a column a measure, indexed by the keys of the level.
+        Gives the table: a column a measure, indexed by the keys of the level. What it takes depends on the catalogue:
+        a network and its cut-offs, or a layer of a region.
     measures
         Its columns, in order.
     """
 
     name: str
     level: Level
-    compute: Callable[[Network, Cutoffs], pd.DataFrame]
+    compute: Compute_co
     measures: tuple[Measure, ...]
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -60,6 +61,40 @@ class WholeGraph:
         )
         orient.once(self.work, self.arcs, self.ranks, made)
         return made
+
+    @cached_property
+    def peer(self) -> Any:  # noqa: ANN401 - igraph comes without types
+        """The graph in igraph, without weights; in an undirected graph every tie stands once."""
+        return self._in_igraph(self.source, self.target) if self.directed else self.pairs
+
+    @cached_property
+    def peer_arcs(self) -> Any:  # noqa: ANN401
+        """The graph in igraph as arcs: an undirected tie goes both ways."""
+        return self.peer if self.directed else self._in_igraph(self.source, self.target)
+
+    @cached_property
+    def pairs(self) -> Any:  # noqa: ANN401
+        """The tied pairs in igraph, each once: direction is forgotten."""
+        low, high = np.minimum(self.source, self.target), np.maximum(self.source, self.target)
+        pair = np.unique(low * self.nodes + high)
+        return self._in_igraph(*np.divmod(pair, max(self.nodes, 1)), directed=False)
+
+    def among(self, kept: npt.NDArray[np.bool_]) -> "WholeGraph":
+        """Give the graph of the nodes that are kept, numbered anew in the same order."""
+        number = np.cumsum(kept) - 1
+        stays = kept[self.source] & kept[self.target]
+        return WholeGraph(
+            int(kept.sum()),
+            number[self.source[stays]],
+            number[self.target[stays]],
+            self.weight[stays],
+            self.directed,
+        )
+
+    def _in_igraph(self, source: npt.NDArray[np.int64], target: npt.NDArray[np.int64], *, directed: bool = True) -> Any:  # noqa: ANN401
+        from igraph import Graph
+
+        return Graph(self.nodes, np.column_stack([source, target]), directed=directed)
 
     @cached_property
     def _sorted_and_ranked(self) -> tuple[Arcs, Ranks]:

@@ -66,6 +66,11 @@ class RegionNetwork:
         """Index of a table of one row an organisation."""
         return self.region.organisation_index
 
+    @property
+    def whole(self) -> pd.Index:
+        """Index of a table of one row: the layer."""
+        return pd.Index([self.layer], name="layer")
+
     def _graph(self, weight: np.ndarray) -> WholeGraph:
         source, target = self.listed.source[self.tied], self.listed.target[self.tied]
         if not self.listed.directed:

@@ -1,0 +1,100 @@
+"""What every measure of a region promises, on a zoo of odd regions."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from netwerkanalyse.errors import UnknownNameError
+from netwerkanalyse.metrics.catalogue import measures, why_missing
+from netwerkanalyse.metrics.measure import Unit
+from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region, region_measures
+from netwerkanalyse.texts import LANGUAGES, catalogue
+from regions import built, plain, zoo
+
+LEVELS = sorted({family.level for family in REGION_FAMILIES}, key=lambda level: level.name)
+ZOO = [(built(small), small.layer) for small in zoo().values()]
+family = pytest.mark.parametrize("family", REGION_FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
+
+
+def tables(family):
+    """The tables of a family for every region of the zoo."""
+    return [measure_region(region, layer, [family.name], level=family.level) for region, layer in ZOO]
+
+
+@family
+def test_columns_are_those_of_the_catalogue(family):
+    """A family gives exactly its declared columns, indexed by the keys of its level."""
+    for frame in tables(family):
+        assert list(frame.columns) == [one.name for one in family.measures]
+        assert tuple(frame.index.names) == family.level.keys
+        assert frame.index.is_unique
+
+
+@family
+def test_missing_has_a_reason_and_only_missing_has_one(family):
+    """Undefined is missing with a reason, never zero by convention."""
+    for (region, layer), frame in zip(ZOO, tables(family), strict=True):
+        reasons = why_missing(frame)
+        pd.testing.assert_frame_equal(frame.isna(), reasons.notna(), obj=f"{region} {layer}")
+
+
+@family
+def test_values_stay_in_their_range(family):
+    """No value lies outside the range the catalogue states, and none is infinite."""
+    for frame in tables(family):
+        for one in family.measures:
+            values = frame[one.name].astype("Float64").dropna().to_numpy(dtype=float)
+            assert np.isfinite(values).all(), one.name
+            assert ((values >= one.low - 1e-9) & (values <= one.high + 1e-9)).all(), one.name
+
+
+@family
+def test_counts_behind_a_measure_exist(family):
+    """The count that stands beside a measure is a column of the same table, and so is what it requires."""
+    names = {one.name for one in family.measures}
+
+    for one in family.measures:
+        assert one.count in names | {""}, one.name
+        assert {condition.column for condition in one.requires} <= names, one.name
+        assert one.source, one.name
+        assert one.unit is not Unit.CODE, one.name
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@family
+def test_every_measure_speaks(family, lang):
+    """Each measure has a name and a sentence, each reason has words, in both languages."""
+    texts = catalogue(lang)
+
+    assert f"families.{family.name}" in texts
+    for one in family.measures:
+        assert f"measures.{one.name}.name" in texts
+        assert f"measures.{one.name}.sentence" in texts
+        for condition in one.requires:
+            assert f"reasons.{condition.reason}" in texts
+
+
+def test_measure_names_are_unique():
+    """A column means one thing, at every level and beside the measures of clients: they share their texts."""
+    names = [one.name for family in REGION_FAMILIES for one in family.measures]
+
+    assert len(names) == len(set(names))
+    assert not set(names) & set(measures())
+
+
+@pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name.lower())
+def test_a_level_is_one_table(level):
+    """Without naming families all measures of a level stand side by side."""
+    region, layer = ZOO[0]
+
+    assert list(measure_region(region, layer, level=level).columns) == list(region_measures(level))
+
+
+def test_names_that_do_not_exist_are_told():
+    """A typing mistake in a layer or a family is answered with what there is."""
+    region = built(plain(2, []))
+
+    with pytest.raises(UnknownNameError, match="referral"):
+        measure_region(region, "referal")
+    with pytest.raises(UnknownNameError, match="region_structure"):
+        measure_region(region, "referral", ["structure"])

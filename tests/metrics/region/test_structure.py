@@ -1,0 +1,67 @@
+"""Size, density and components of a layer, and what is not known."""
+
+import pytest
+from hypothesis import given
+
+import naive
+from netwerkanalyse.metrics.region.catalogue import measure_region
+from regions import SmallRegion, built, plain, regions
+
+
+def structure(small):
+    """The measures of the layer."""
+    return measure_region(built(small), small.layer, ["region_structure"]).iloc[0]
+
+
+@pytest.mark.parametrize(("layer", "pairs"), [("referral", 12), ("agreement", 6)])
+def test_direction_decides_how_many_pairs_there_are(layer, pairs):
+    """A star of four: three ties of twelve pairs with direction, of six without."""
+    found = structure(plain(4, [(0, 1), (0, 2), (0, 3)], layer))
+
+    assert (found["region_pairs"], found["region_ties"]) == (pairs, 3)
+    assert found["region_density"] == 3 / pairs
+    assert found["strong_components"] == (4 if layer == "referral" else 1)
+
+
+def test_unlisted_pairs_are_unknown_unless_all_were_asked():
+    """Three organisations, one tie, one no, one without response; of the other three pairs nothing is known."""
+    rows = ((0, 1, "yes", None), (1, 0, "no", None), (0, 2, "no_response", None))
+    listed = structure(SmallRegion((None,) * 3, rows, all_asked=False))
+    asked = structure(SmallRegion((None,) * 3, rows))
+
+    assert (listed["region_pairs_asked"], listed["region_pairs_unknown"], listed["pairs_no_response"]) == (2, 3, 1)
+    assert listed[["region_density", "region_density_low", "region_density_high"]].tolist() == [1 / 2, 1 / 6, 5 / 6]
+    assert (asked["region_pairs_asked"], asked["region_density"]) == (5, 1 / 5)
+
+
+def test_few_autonomous_organisations_are_no_network():
+    """Two are a collaboration, three a network."""
+    assert not structure(plain(2, [(0, 1)]))["is_network"]
+    assert structure(plain(3, []))["is_network"]
+
+
+@given(regions())
+def test_agrees_with_the_definitions(small):
+    """Arrays and definitions agree on any small region."""
+    found = structure(small)
+    answers = [small.answer(pair) for pair in small.pairs]
+    low, high = naive.region_density_bounds(answers)
+    expected = {
+        "organisations": small.size,
+        "region_pairs": len(answers),
+        "region_ties": answers.count("yes"),
+        "region_pairs_asked": answers.count("yes") + answers.count("no"),
+        "region_pairs_unknown": answers.count("unknown"),
+        "pairs_no_response": answers.count("no_response"),
+        "loops_left_out": sum(source == target for source, target, *_ in small.rows),
+        "region_density": naive.region_density(answers),
+        "region_density_low": low,
+        "region_density_high": high,
+        "region_components": len(naive.components(small.size, small.arcs)),
+        "region_largest_component": max(map(len, naive.components(small.size, small.arcs)), default=0),
+        "strong_components": len(naive.strong_components(small.size, small.arcs)),
+        "region_isolates": naive.isolates(small.size, small.arcs),
+    }
+
+    for name, value in expected.items():
+        assert found[name] == pytest.approx(float("nan") if value is None else value, nan_ok=True), name

@@ -1,0 +1,141 @@
+"""Odd regions, and a generator of any region, for tests."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+from hypothesis import strategies as st
+
+from netwerkanalyse.model.region import Region
+
+SECTORS = ("mental_health_care", "welfare", "municipality", None)
+
+
+@dataclass(frozen=True)
+class SmallRegion:
+    """A region in plain Python: sectors by organisation and rows (source, target, present, value) of one layer."""
+
+    sectors: tuple = ()
+    rows: tuple = ()
+    layer: str = "referral"
+    all_asked: bool = True
+
+    @property
+    def size(self):
+        """How many organisations."""
+        return len(self.sectors)
+
+    @property
+    def directed(self):
+        """Whether the layer has a direction."""
+        return self.layer != "agreement"
+
+    @property
+    def pairs(self):
+        """All pairs that can be tied."""
+        n = range(self.size)
+        return [(i, j) for i in n for j in n if (i != j if self.directed else i < j)]
+
+    @property
+    def answers(self):
+        """Each listed pair with the strongest answer: any yes, else any no, else unknown, else no response."""
+        order = ("no_response", "unknown", "no", "yes")
+        found = {}
+        for source, target, present, _ in self.rows:
+            pair = (source, target) if self.directed else tuple(sorted((source, target)))
+            if source != target:
+                found[pair] = max(found.get(pair, "no_response"), present, key=order.index)
+        return found
+
+    @property
+    def arcs(self):
+        """Ties as arcs; those without direction go both ways."""
+        ties = {pair for pair, answer in self.answers.items() if answer == "yes"}
+        return ties if self.directed else ties | {(j, i) for i, j in ties}
+
+    def answer(self, pair):
+        """What is known of a pair: yes, no, unknown or no_response."""
+        return self.answers.get(pair, "no" if self.all_asked else "unknown")
+
+
+def built(small):
+    """The region as the package reads it."""
+    rows = [
+        (f"O{source}", f"O{target}", small.layer, present, value, f"O{number % max(small.size, 1)}")
+        for number, (source, target, present, value) in enumerate(small.rows)
+    ]
+    columns = ["source", "target", "layer", "present", "value", "respondent"]
+    once = pd.DataFrame(rows, columns=columns).drop_duplicates(["source", "target", "layer", "respondent"])
+    return Region.build(
+        {
+            "organisations": pd.DataFrame(
+                {
+                    "organisation": [f"O{number}" for number in range(small.size)],
+                    "sector": list(small.sectors),
+                    "autonomous": True,
+                }
+            ),
+            "layers": pd.DataFrame({"layer": [small.layer], "pairs_asked": ["all" if small.all_asked else "listed"]}),
+            "collaborations": once,
+        }
+    )
+
+
+def tied(sectors, ties, layer="referral"):
+    """A region of which all is known."""
+    return SmallRegion(tuple(sectors), tuple((i, j, "yes", None) for i, j in ties), layer)
+
+
+def plain(n, ties, layer="referral"):
+    """Organisations of one sector, and their ties."""
+    return tied(["welfare"] * n, ties, layer)
+
+
+def zoo():
+    """Odd regions by name."""
+    many = [(0, 1), (1, 2), (2, 0), (2, 3), (3, 4), (4, 3)]
+    mixed = ["welfare", "welfare", "municipality", "insurer", None, "welfare"]
+    regions = {}
+    for layer in ("referral", "agreement"):
+        regions |= {
+            f"empty {layer}": plain(0, [], layer),
+            f"alone {layer}": plain(1, [], layer),
+            f"two {layer}": plain(2, [(0, 1)], layer),
+            f"no ties {layer}": plain(5, [], layer),
+            f"all tied {layer}": plain(4, [(i, j) for i in range(4) for j in range(4) if i != j], layer),
+            f"star {layer}": tied(["welfare", *["insurer"] * 4], [(0, i) for i in range(1, 5)], layer),
+            f"mixed {layer}": tied(mixed, many, layer),
+            f"no sectors {layer}": tied([None] * 5, many, layer),
+            f"all unknown {layer}": SmallRegion(
+                ("welfare",) * 3, ((0, 1, "unknown", None), (1, 2, "unknown", None)), layer, all_asked=False
+            ),
+            f"no response {layer}": SmallRegion(
+                ("welfare", "insurer", None), ((0, 1, "no_response", None), (1, 2, "yes", None)), layer
+            ),
+            f"loops {layer}": plain(3, [(0, 0), (0, 1), (1, 1)], layer),
+            f"both orders {layer}": SmallRegion(
+                ("welfare", "insurer", "insurer"),
+                ((0, 1, "yes", 2.0), (1, 0, "no", 0.5), (2, 1, "unknown", None), (1, 2, "no", None)),
+                layer,
+            ),
+            f"two pieces {layer}": plain(5, [(0, 1), (1, 0), (2, 3), (3, 4), (4, 2)], layer),
+            f"weighted {layer}": SmallRegion(
+                ("welfare", "insurer", "insurer", "welfare"),
+                ((0, 1, "yes", 3.0), (1, 2, "yes", 1.0), (2, 0, "yes", 2.0), (2, 3, "yes", 0.5)),
+                layer,
+            ),
+        }
+    return regions
+
+
+@st.composite
+def regions(draw, most=6):
+    """Any small region: every answer, both orders, loops, blank sectors, either kind of layer."""
+    size = draw(st.integers(0, most))
+    sectors = tuple(draw(st.sampled_from(SECTORS)) for _ in range(size))
+    number = st.integers(0, max(size - 1, 0))
+    answer = st.sampled_from(("yes", "yes", "yes", "no", "unknown", "no_response"))
+    cells = draw(
+        st.lists(st.tuples(number, number, answer), max_size=3 * size if size else 0, unique_by=lambda c: c[:2])
+    )
+    rows = tuple((source, target, present, None) for source, target, present in cells)
+    return SmallRegion(sectors, rows, draw(st.sampled_from(("referral", "agreement"))), draw(st.booleans()))
