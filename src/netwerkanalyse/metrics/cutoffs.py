@@ -34,7 +34,9 @@ class Cutoffs:
     recent_meeting_days: float = 92.0
     meeting_slack_days: float = 14.0
     multiplex_from: float = 2.0
+    client_tie: float = 1.0
     exact_shapley: float = 12.0
+    shapley_orders: float = 1000.0
     exact_withdrawal: float = 15.0
     weighting: Weighting = Weighting.EQUAL
 

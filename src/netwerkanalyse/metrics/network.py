@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Graph, Listed, Supply
+from netwerkanalyse.kernels._arrays import Graph, Listed, Numbers, Supply
 from netwerkanalyse.kernels.adjacency import neighbours
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
@@ -91,6 +91,17 @@ class Network:
         """The organisation of the people in the network as a number, -1 when blank; equal numbers, equal names."""
         written = self.caseload.tables["members"]["organisation"]
         return pd.factorize(written)[0].astype(np.int64)[self.people.row]
+
+    def groups(self, column: str) -> Numbers:
+        """The group of the people in the network by a members column of codes, or by organisation; -1 when blank."""
+        if column not in self._groups:
+            codes = self.organisations if column == "organisation" else self.of_people(column)
+            self._groups[column] = codes.astype(np.int32)
+        return self._groups[column]
+
+    @cached_property
+    def _groups(self) -> dict[str, Numbers]:
+        return {}
 
     @cached_property
     def roles(self) -> arrays.Codes:

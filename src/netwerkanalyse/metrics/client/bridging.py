@@ -1,0 +1,140 @@
+"""Contact between naasten and professionals, without the client.
+
+Peers are a class of their own, on neither side. A pair that the client does not want takes no part: that is the
+client's say, not a lack.
+"""
+
+from types import SimpleNamespace
+
+import pandas as pd
+
+from netwerkanalyse.kernels._arrays import Codes
+from netwerkanalyse.kernels.bridging import Bridging, bridging, robustness
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.network import Network
+
+
+def measure_bridging(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+    """Measure the contact between naasten and professionals, one row a client.
+
+    With the pairs of a naaste and a professional, refused ones left out, of which u were not asked about:
+
+    - ``bridge_density`` B = ties / (pairs - u), and its bounds ties / pairs and (ties + u) / pairs;
+    - ``bridge_relative`` = B / density: above 1 when naasten and professionals have more contact with each other
+      than people around the client have on the whole;
+    - ``bridge_informal_linked_share``: the share of naasten with a contact with a professional, of those for whom the
+      client does not refuse every such contact; as high as ``..._high`` when unknown pairs have contact. The same for
+      professionals;
+    - ``bridge_robustness``: how many people must drop out before no contact between naasten and professionals is
+      left, which is the size of the largest matching between them.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    _cutoffs
+        Not used: bridging has no cut-offs.
+
+    Returns
+    -------
+    frame
+        A row a client; NaN where undefined.
+    """
+    side = network.of_people("kind")
+    found = sides_of(network, side)
+    robustness.over_clients(network.graph.people + network.graph.start, network.graph, side, found)
+    named = {f"bridge_{name}": values for name, values in found._asdict().items()}
+    return table(SimpleNamespace(**named), network.clients, MEASURES)
+
+
+def sides_of(network: Network, side: Codes) -> Bridging:
+    """Measure the contact between two sides.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    side
+        Of everybody: on the informal side, on the formal side (as the kinds of that name), or another number.
+
+    Returns
+    -------
+    found
+        Results per client, robustness not among them.
+    """
+    out = empty_results(Bridging, len(network.caseload))
+    people, listed = network.people.start, network.listed
+    bridging.over_clients(people + listed.start, listed, people, side, out)
+    return out
+
+
+def side_measures(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Measure, ...]:
+    """Declare the measures of :func:`sides_of`, with the reasons when a side has nobody."""
+    both = (no_informal, no_formal)
+    pairs = Requires(f"{prefix}_pairs", "every_contact_refused", low=1)
+    asked = Requires(f"{prefix}_pairs_asked", "no_contact_asked", low=1)
+    return (
+        Measure(f"{prefix}_informal", Unit.COUNT, source=OURS),
+        Measure(f"{prefix}_formal", Unit.COUNT, source=OURS),
+        Measure(f"{prefix}_pairs", Unit.COUNT, source=REFUSED),
+        Measure(f"{prefix}_pairs_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+        Measure(f"{prefix}_pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
+        Measure(f"{prefix}_ties", Unit.COUNT, count=f"{prefix}_pairs_asked", source=OURS),
+        _share(f"{prefix}_density", f"{prefix}_pairs_asked", (*both, pairs, asked), DYADS),
+        _share(f"{prefix}_density_low", f"{prefix}_pairs", (*both, pairs), UNKNOWN_IS_NOT_ZERO),
+        _share(f"{prefix}_density_high", f"{prefix}_pairs", (*both, pairs), UNKNOWN_IS_NOT_ZERO),
+        *(one for side in ("informal", "formal") for one in _linked(f"{prefix}_{side}", both)),
+    )
+
+
+def _linked(prefix: str, both: tuple[Requires, ...]) -> tuple[Measure, ...]:
+    linkable = f"{prefix}_linkable"
+    wanted = (*both, Requires(linkable, "every_contact_refused", low=1))
+    return (
+        Measure(linkable, Unit.COUNT, source=REFUSED),
+        Measure(f"{prefix}_linked", Unit.COUNT, count=linkable, source=OURS),
+        _share(f"{prefix}_linked_share", linkable, wanted, OURS),
+        _share(f"{prefix}_linked_share_high", linkable, wanted, UNKNOWN_IS_NOT_ZERO),
+    )
+
+
+def _share(name: str, count: str, requires: tuple[Requires, ...], source: str) -> Measure:
+    return Measure(name, Unit.SHARE, 0, 1, Reading.STRENGTH, source, count, requires)
+
+
+OURS = "own definition"
+UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
+REFUSED = "own definition: what the client refuses takes no part"
+DYADS = "Broese van Groenou et al. 2016 (share of formal-informal dyads with contact)"
+
+NO_INFORMAL = Requires("bridge_informal", "no_informal", low=1)
+NO_FORMAL = Requires("bridge_formal", "no_formal", low=1)
+
+MEASURES = (
+    *side_measures("bridge", NO_INFORMAL, NO_FORMAL),
+    Measure("bridge_all_ties", Unit.COUNT, source="UCINET ego network basic measures (ties)"),
+    Measure(
+        "bridge_relative",
+        Unit.INDEX,
+        count="bridge_all_ties",
+        requires=(
+            NO_INFORMAL,
+            NO_FORMAL,
+            Requires("bridge_pairs", "every_contact_refused", low=1),
+            Requires("bridge_pairs_asked", "no_contact_asked", low=1),
+            Requires("bridge_all_ties", "no_ties", low=1),
+        ),
+        source=OURS,
+    ),
+    Measure(
+        "bridge_robustness",
+        Unit.COUNT,
+        reading=Reading.STRENGTH,
+        count="bridge_ties",
+        requires=(NO_INFORMAL, NO_FORMAL),
+        source="own use of Koenig's theorem (largest matching), theorem from memory",
+    ),
+)
+
+FAMILY = Family("bridging", Level.CLIENT, measure_bridging, MEASURES)

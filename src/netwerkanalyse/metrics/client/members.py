@@ -1,0 +1,167 @@
+"""The place of each person among the people around the client, the client left out."""
+
+from types import SimpleNamespace
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.kernels.breadth import Breadth, Delivered, breadth
+from netwerkanalyse.kernels.members import Members, contacts, positions
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.network import Network
+
+
+def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+    """Measure the position of each person, one row a person.
+
+    The client is left out of the network, and so are pairs that nobody asked about.
+
+    - ``degree``: ties with others; ``informal_ties`` ... with naasten, professionals, peers;
+    - ``strength``: the sum of the strengths of their ties;
+    - ``betweenness``: the sum over pairs of others of the share of the pair's shortest paths that run through them;
+    - ``component`` and ``component_size``: which group they are in, numbered as people are listed, and how large it is;
+    - ``cut_member``: without them their group falls apart.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    _cutoffs
+        Not used: positions have no cut-offs.
+
+    Returns
+    -------
+    frame
+        A row a person; missing where undefined.
+    """
+    return table(_positions(network), network.client_members, MEASURES)
+
+
+def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+    """Measure how much hangs on single people, one row a client.
+
+    - ``cut_members``: how many people there are without whom a group falls apart;
+    - ``highest_betweenness``: the largest betweenness of any person.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    _cutoffs
+        Not used.
+
+    Returns
+    -------
+    frame
+        A row a client; NaN where undefined.
+    """
+    found = _positions(network)
+    people = network.people.start
+    somebody = np.flatnonzero(np.diff(people))
+    cut, highest = np.zeros(len(network.caseload)), np.full(len(network.caseload), np.nan)
+    # A client without people starts where the next one does: only the others have something to add up.
+    cut[somebody] = np.add.reduceat(found.cut_member, people[somebody])
+    highest[somebody] = np.maximum.reduceat(found.betweenness, people[somebody])
+    hinges = SimpleNamespace(people_placed=np.diff(people), cut_members=cut, highest_betweenness=highest)
+    return table(hinges, network.clients, HINGE_MEASURES)
+
+
+def measure_breadth(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+    """Measure how much of what the client needs each person can reach, one row a person.
+
+    - ``own_need_domains``: the life domains with a need in which the person supports now;
+    - ``reached_need_domains``: those in which the person, or somebody they have a tie with, supports now;
+    - ``breadth`` = reached need domains / need domains.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    _cutoffs
+        Not used: breadth has no cut-offs.
+
+    Returns
+    -------
+    frame
+        A row a person; missing where the client has no known need.
+    """
+    graph, supports = network.graph, network.supports
+    domain = np.where(supports.planned, -1, supports.domain).astype(np.int32)
+    delivered = Delivered(supports.start, supports.person, domain)
+    out = empty_results(Breadth, len(network.people.row))
+    breadth.over_clients(graph.people + supports.start, graph, delivered, network.needs.need, out)
+    return table(out, network.client_members, BREADTH_MEASURES)
+
+
+def _positions(network: Network) -> Members:
+    graph = network.graph
+    out = empty_results(Members, len(network.people.row))
+    contacts.over_clients(graph.people + graph.start, graph, network.of_people("kind"), out)
+    positions.over_clients(graph.people + graph.start, graph, out)
+    return out
+
+
+UCINET = "UCINET ego network basic measures"
+OURS = "own definition"
+
+MEASURES = (
+    Measure("degree", Unit.COUNT, source=UCINET),
+    Measure("informal_ties", Unit.COUNT, count="degree", source=OURS),
+    Measure("formal_ties", Unit.COUNT, count="degree", source=OURS),
+    Measure("peer_ties", Unit.COUNT, count="degree", source=OURS),
+    Measure("own_ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure(
+        "strength",
+        Unit.AMOUNT,
+        count="degree",
+        requires=(Requires("own_ties_without_strength", "strength_unknown", high=0),),
+        source="networkx weighted degree",
+    ),
+    Measure("betweenness", Unit.INDEX, source="Brandes' algorithm, as in networkx and igraph; not normalised"),
+    Measure("component", Unit.COUNT, low=1, source=UCINET),
+    Measure("component_size", Unit.COUNT, low=1, source=UCINET),
+    Measure("cut_member", Unit.YES_NO, reading=Reading.ATTENTION, source="articulation point, as in networkx"),
+)
+
+PLACED = Requires("people_placed", "nobody_listed", low=1)
+
+HINGE_MEASURES = (
+    Measure("people_placed", Unit.COUNT, source=UCINET),
+    Measure(
+        "cut_members",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="people_placed",
+        source="articulation points, as in networkx",
+    ),
+    Measure(
+        "highest_betweenness",
+        Unit.INDEX,
+        reading=Reading.ATTENTION,
+        count="people_placed",
+        requires=(PLACED,),
+        source="Brandes' algorithm, as in networkx and igraph; not normalised",
+    ),
+)
+
+NEED_KNOWN = Requires("need_domains", "no_known_need", low=1)
+
+BREADTH_MEASURES = (
+    Measure("need_domains", Unit.COUNT, source=OURS),
+    Measure("own_need_domains", Unit.COUNT, count="need_domains", source=OURS),
+    Measure("reached_need_domains", Unit.COUNT, count="need_domains", source=OURS),
+    Measure(
+        "breadth",
+        Unit.SHARE,
+        high=1,
+        reading=Reading.STRENGTH,
+        count="need_domains",
+        requires=(NEED_KNOWN,),
+        source="own definition of the breadth of a T-shaped professional",
+    ),
+)
+
+FAMILY = Family("positions", Level.MEMBER, measure_positions, MEASURES)
+HINGES_FAMILY = Family("hinges", Level.CLIENT, measure_hinges, HINGE_MEASURES)
+BREADTH_FAMILY = Family("breadth", Level.MEMBER, measure_breadth, BREADTH_MEASURES)
