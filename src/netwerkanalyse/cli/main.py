@@ -1,6 +1,7 @@
 """The program ``netwerkanalyse``: its commands, and how it starts and ends."""
 
 import sys
+import warnings
 from collections.abc import Sequence
 
 import click
@@ -67,6 +68,8 @@ def run(args: Sequence[str] | None = None) -> int:
 
 def main() -> None:
     """Run the program and leave with its code."""
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # remarks of libraries to programmers say nothing to a person
     sys.exit(run())
 
 

@@ -86,7 +86,7 @@ def as_csv(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
     from netwerkanalyse.io.csv_text import written
 
     (frame,) = tables.values()
-    rows = frame.reset_index()
+    rows = _rows(frame)
     keys = {key: rows[key].astype(object).map(written) for key in frame.index.names}
     plain: str = rows.assign(**keys).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
     return plain.encode("utf-8-sig")
@@ -96,7 +96,7 @@ def as_parquet(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
     """Write one table with all its digits and types."""
     (frame,) = tables.values()
     stream = BytesIO()
-    frame.reset_index().to_parquet(stream, index=False)
+    _rows(frame).to_parquet(stream, index=False)
     return stream.getvalue()
 
 
@@ -112,9 +112,16 @@ ONE_TABLE = ("csv", "parquet")
 """Forms that hold one table."""
 
 
+def _rows(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Put the keys in front as columns (``reset_index`` complains about tables of many families)."""
+    import pandas as pd
+
+    return pd.concat([frame.index.to_frame(index=False), frame.reset_index(drop=True)], axis=1)
+
+
 def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
     """Put the names for people above the columns."""
-    rows = frame.reset_index()
+    rows = _rows(frame)
     keys = [f"measures.{name}.name" for name in rows.columns]
     return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
 
@@ -130,5 +137,5 @@ def _write_cell(sheet: "Worksheet", row: int, at: int, value: object) -> None:
 
 
 def _records(frame: "pd.DataFrame") -> str:
-    records: str = frame.reset_index().to_json(orient="records", double_precision=15, force_ascii=False)
+    records: str = _rows(frame).to_json(orient="records", double_precision=15, force_ascii=False)
     return records
