@@ -31,18 +31,16 @@ def picture(title: str, description: str, name: str) -> Element:
     svg
         The root element.
     """
-    svg = Element(
-        "svg",
-        {
-            "xmlns": "http://www.w3.org/2000/svg",
-            "role": "img",
-            "aria-labelledby": f"{name}-title {name}-description",
-            "font-family": font.FAMILY,
-        },
-    )
+    svg = blank()
+    svg.attrib |= {"role": "img", "aria-labelledby": f"{name}-title {name}-description"}
     draw(svg, "title", id=f"{name}-title").text = font.clean(title)
     draw(svg, "desc", id=f"{name}-description").text = font.clean(description)
     return svg
+
+
+def blank() -> Element:
+    """Start a drawing that is part of something larger, which says what it is."""
+    return Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "font-family": font.FAMILY})
 
 
 def crop(svg: Element, left: float, top: float, right: float, bottom: float) -> None:
@@ -95,8 +93,10 @@ def write(
         draw(parent, "text", **looks, fill=fill).text = line
 
 
-def hatching(parent: Element, name: str, colour: str, *, gap: float = 7.0, thick: float = 1.4, angle: int = 45) -> str:
-    """Define slanted hatching and return how to fill with it."""
+def hatching(
+    parent: Element, name: str, colour: str, *, under: str = "", gap: float = 7.0, thick: float = 1.4, angle: int = 45
+) -> str:
+    """Define hatching, over a colour or over nothing, and return how to fill with it."""
     pattern = draw(
         parent,
         "pattern",
@@ -106,7 +106,17 @@ def hatching(parent: Element, name: str, colour: str, *, gap: float = 7.0, thick
         patternUnits="userSpaceOnUse",
         patternTransform=f"rotate({angle})",
     )
-    draw(pattern, "line", x1=0, y1=0, x2=0, y2=gap, stroke=colour, stroke_width=thick)
+    if under:
+        draw(pattern, "rect", width=gap, height=gap, fill=under)
+    draw(pattern, "line", x1=gap / 2, y1=0, x2=gap / 2, y2=gap, stroke=colour, stroke_width=thick)
+    return f"url(#{name})"
+
+
+def dots(parent: Element, name: str, colour: str, under: str) -> str:
+    """Define a field of dots over a colour and return how to fill with it."""
+    pattern = draw(parent, "pattern", id=name, width=6, height=6, patternUnits="userSpaceOnUse")
+    draw(pattern, "rect", width=6, height=6, fill=under)
+    draw(pattern, "circle", cx=3, cy=3, r=1.3, fill=colour)
     return f"url(#{name})"
 
 

@@ -97,7 +97,9 @@ def _people(network: Network, lang: str, *, for_client: bool) -> tuple[Person, .
     """List who is in the network now, then who could be activated."""
     members = network.caseload.tables["members"].assign(name=display_names(network.caseload))
     now = members.iloc[network.people.row]
-    known = arrays.is_no(members["active"]) & ~arrays.is_yes(members["unwanted"]) & ~arrays.is_yes(members["unsafe"])
+    there = arrays.holds(members, arrays.reference_dates(network.caseload), network.caseload.keys.client["members"])
+    welcome = ~arrays.is_yes(members["unwanted"]) & ~arrays.is_yes(members["unsafe"])
+    known = arrays.is_no(members["active"]) & there & welcome
     domains = _domains(network)
     return tuple(
         _person(row, domains.get(row["member"], ()), lang, activatable=activatable, for_client=for_client)

@@ -3,6 +3,7 @@
 Angles run clockwise from the top, in radians; the client stands in the origin.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, pi, sin, sqrt, tau
 
@@ -97,7 +98,7 @@ def make_frame(facts: Facts, other: str, room: float) -> Frame:
     areas = list(facts.areas)
     if not areas or any(not person.domains for person in facts.people):
         areas.append(Area("", other))
-    sectors = _sectors(facts.people, areas)
+    sectors = divided(areas, [sum(person.main == area.domain for person in facts.people) for area in areas])
     circles = sorted({person.circle for person in facts.people if person.circle is not None})
     shown: list[int | None] = [1, 2, 3] if circles else []
     if not circles or any(person.circle is None for person in facts.people):
@@ -112,9 +113,8 @@ def make_frame(facts: Facts, other: str, room: float) -> Frame:
     return Frame(tuple(bands), sectors)
 
 
-def _sectors(people: tuple[Person, ...], areas: list[Area]) -> tuple[Sector, ...]:
+def divided(areas: Sequence[Area], counts: Sequence[int]) -> tuple[Sector, ...]:
     """Divide the circle: every sector something, and more for more people."""
-    counts = [sum(person.main == area.domain for person in people) for area in areas]
     smallest = min(_NARROWEST, _EVEN * tau / len(areas))
     free = tau - smallest * len(areas)
     total = sum(counts)

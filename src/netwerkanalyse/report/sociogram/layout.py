@@ -91,7 +91,7 @@ def lay_out(facts: Facts) -> Layout:
     drawn = [*taken, *(label.box for label in labels), *(shape_box(at) for at in places)]
     remarks = [words.remarks(sector.area, facts) for sector in frame.sectors]
     rims = rim(frame, remarks, drawn)
-    bands = _band_names(frame, facts.lang, drawn)
+    bands = band_names(frame, facts.lang, drawn)
     return Layout(frame, tuple(places), labels, rims, bands, lines, signs(lines, drawn))
 
 
@@ -101,8 +101,8 @@ def _words(facts: Facts, frame: Frame) -> list[Words]:
     return [words_of(person.label, [number[domain] for domain in person.domains[1:]]) for person in facts.people]
 
 
-def _band_names(frame: Frame, lang: str, drawn: Sequence[Box]) -> tuple[tuple[str, Box], ...]:
-    """Name the rings just inside their outer line, at the top or as near to it as there is room."""
+def band_names(frame: Frame, lang: str, drawn: Sequence[Box]) -> tuple[tuple[str, Box], ...]:
+    """Name the rings just inside their outer line, at the top or as near to it as ``drawn`` leaves room."""
     named = []
     for band in frame.bands:
         name = text(f"picture.circle.{band.circle or 'unknown'}", lang)

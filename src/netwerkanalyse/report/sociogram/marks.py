@@ -63,6 +63,17 @@ def bolt(parent: Element, at: Point) -> None:
     draw(parent, "path", d=path(points, closed=True), fill=TENSION, stroke=PAPER, stroke_width=1)
 
 
+def storm(parent: Element, at: Point) -> None:
+    """Draw the sign on a line of tension."""
+    draw(parent, "circle", cx=at[0], cy=at[1], r=8.5, fill=PAPER, stroke=TENSION, stroke_width=1.2)
+    bolt(parent, at)
+
+
+def open_circle(parent: Element, at: Point) -> None:
+    """Draw the sign on the line of a missing tie."""
+    draw(parent, "circle", cx=at[0], cy=at[1], r=4, fill=PAPER, stroke=GREY, stroke_width=1.4)
+
+
 def badge(parent: Element, at: Point, number: int, size: float = 6.0) -> None:
     """Draw the number of a sector."""
     draw(parent, "circle", cx=at[0], cy=at[1], r=size, fill=PAPER, stroke=SOFT, stroke_width=1)
@@ -110,7 +121,7 @@ def _knows(parent: Element, curve: Curve, _sign: Point, strength: float) -> None
 
 def _missing(parent: Element, curve: Curve, sign: Point, _strength: float) -> None:
     _line(parent, _along(curve), stroke=GREY, stroke_width=1.4, stroke_dasharray="1.5 4")
-    draw(parent, "circle", cx=sign[0], cy=sign[1], r=4, fill=PAPER, stroke=GREY, stroke_width=1.4)
+    open_circle(parent, sign)
 
 
 def _double(parent: Element, curve: Curve, _sign: Point, _strength: float) -> None:
@@ -122,8 +133,7 @@ def _double(parent: Element, curve: Curve, _sign: Point, _strength: float) -> No
 
 def _tension(parent: Element, curve: Curve, sign: Point, _strength: float) -> None:
     _line(parent, path(zigzag(curve.points)), stroke=TENSION, stroke_width=1.5)
-    draw(parent, "circle", cx=sign[0], cy=sign[1], r=8.5, fill=PAPER, stroke=TENSION, stroke_width=1.2)
-    bolt(parent, sign)
+    storm(parent, sign)
 
 
 _TIES: dict[Layer, Callable[[Element, Curve, Point, float], None]] = {

@@ -17,7 +17,7 @@ BADGE = 8.0
 INDENT = 2 * BADGE + 4
 """Where the words start, right of the number."""
 
-_IDEAL = 130.0
+_IDEAL = 140.0
 _OFF = 8.0
 _AIR = 3.0
 

@@ -1,11 +1,12 @@
 """The canonical picture of a sociogram: one small static SVG that prints well and needs no script."""
 
+from netwerkanalyse.report.pictures.key import draw_key
 from netwerkanalyse.report.pictures.palette import GAP
 from netwerkanalyse.report.pictures.pen import crop, draw, finished, hatching, picture
 from netwerkanalyse.report.sociogram import scene, words
 from netwerkanalyse.report.sociogram.facts import Facts
 from netwerkanalyse.report.sociogram.layout import Layout, lay_out
-from netwerkanalyse.report.sociogram.legend import draw_legend, entries, notes
+from netwerkanalyse.report.sociogram.legend import entries, notes
 from netwerkanalyse.texts import text
 
 _MARGIN = 10.0
@@ -42,7 +43,7 @@ def svg(facts: Facts, *, layout: Layout | None = None, name: str = "sociogram") 
     scene.draw_people(root, facts, placed)
     scene.draw_labels(root, placed)
     scene.draw_names(root, placed)
-    signs = entries(facts, placed, hatch)
-    bottom = draw_legend(root, signs, notes(facts, placed), left, box.bottom + 22, wide)
+    signs = entries(facts, placed, name)
+    bottom = draw_key(root, signs, notes(facts, placed), left, box.bottom + 22, wide)
     crop(root, left - _MARGIN, box.top - _MARGIN, left + wide + _MARGIN, bottom + _MARGIN)
     return finished(root)

@@ -71,6 +71,18 @@ def marks(person: Person, lang: str) -> list[str]:
     return [text(f"picture.mark.{name}", lang) for name, there in shown.items() if there]
 
 
+def amount(value: float | None, facts: Facts) -> str:
+    """Say an amount of need or support on the scale of the client."""
+    if value is None:
+        return text("picture.amount.unknown", facts.lang)
+    return text(f"picture.amount.{facts.scale}", facts.lang, amount=value)
+
+
+def supporters(area: Area, facts: Facts) -> str:
+    """Name who supports in a life domain."""
+    return listing([person.label for person in facts.people if area.domain in person.domains], facts.lang)
+
+
 def between(pair: Pair, facts: Facts) -> str:
     """Say in one line what is between two people."""
     a, b = facts.people[pair.a].label, facts.people[pair.b].label
