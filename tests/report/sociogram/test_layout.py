@@ -111,7 +111,7 @@ def test_nobody():
 
 
 def test_long_labels_are_cut_to_size():
-    """A label of two hundred characters takes no more room than two lines."""
+    """A label of two hundred characters takes no more room than three short lines."""
     placed = lay_out(Facts("K1", people=(Person("a", "z" * 200),)))
     box = placed.labels[0].box
 

@@ -68,5 +68,6 @@ def _room_to_write(svg: Element, lang: str, left: float, right: float, top: floa
     for row in range(1, _LINES + 1):
         y = top + row * _LINE
         draw(svg, "line", x1=left, y1=y, x2=right, y2=y, stroke=GREY, stroke_width=0.8)
-    signed = text("picture.sheet.signed", lang)
-    write(svg, (left, top + (_LINES + 1) * _LINE), [signed], 11.5, anchor="start", fill=SOFT, halo=False)
+    signed = top + (_LINES + 1) * _LINE
+    for x, key in ((left, "date"), (left + (right - left) / 3, "together")):
+        write(svg, (x, signed), [text(f"picture.sheet.{key}", lang)], 11.5, anchor="start", fill=SOFT, halo=False)

@@ -48,8 +48,8 @@ class Label:
 
 
 def words_of(label: str, badges: Sequence[int]) -> Words:
-    """Break a person's label over at most two lines; what is too long is cut."""
-    lines = font.wrap(font.clean(label) or "?", SIZE, ideal=_IDEAL, widest=_WIDEST)
+    """Break a person's label over at most three lines; what is too long is cut."""
+    lines = font.wrap(font.clean(label) or "?", SIZE, ideal=_IDEAL, widest=_WIDEST, lines=3)
     return Words(lines, tuple(badges))
 
 
