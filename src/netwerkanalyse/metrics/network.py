@@ -1,7 +1,8 @@
 """A caseload made ready to measure: its arrays, each made when first needed and kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -28,10 +29,13 @@ class Network:
         Any number of clients.
     layer
         The layer of ties that graph measures look at: ``coordinates`` or ``knows``.
+    found
+        What was computed before (see :func:`netwerkanalyse.metrics.kept.kept`).
     """
 
     caseload: Caseload
     layer: str = COORDINATES
+    found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
     @cached_property
     def people(self) -> arrays.People:

@@ -18,6 +18,7 @@ from netwerkanalyse.kernels.coverage import (
     supply_by_kind,
 )
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
@@ -65,6 +66,7 @@ def measure_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return table(SimpleNamespace(**found), network.client_domains, DOMAIN_MEASURES)
 
 
+@kept
 def coverage_of(network: Network, cutoffs: Cutoffs) -> Coverage:
     """Compute the coverage of every life domain of every client.
 

@@ -15,6 +15,7 @@ from netwerkanalyse.kernels.coordination import Attendance, Coordination, coordi
 from netwerkanalyse.kernels.doubles import Doubles, Facts, Traits, doubles
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.supply import supply_of
@@ -118,6 +119,7 @@ def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return table(made, network.clients, CLIENT_MEASURES)
 
 
+@kept
 def doubles_of(network: Network, cutoffs: Cutoffs) -> tuple[Doubles, Coordination]:
     """Class every life domain of every client.
 

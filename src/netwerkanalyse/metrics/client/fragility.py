@@ -10,6 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels.fragility import Feelings, Fragility, Sources, Strain, fragility, sources, strain
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 
@@ -79,6 +80,7 @@ def measure_fragile_domains(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return pd.DataFrame(counts, index=network.clients)
 
 
+@kept
 def fragility_of(network: Network, cutoffs: Cutoffs) -> dict[str, np.ndarray]:
     """Measure the fragility of every life domain of every client.
 

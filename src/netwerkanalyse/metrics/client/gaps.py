@@ -11,6 +11,7 @@ from netwerkanalyse.kernels.coordination import Attendance, Coordination, coordi
 from netwerkanalyse.kernels.gaps import Facts, Gaps, Needs, gaps
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
@@ -97,6 +98,7 @@ def measure_gap_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return pd.DataFrame(counts, index=network.clients)
 
 
+@kept
 def gaps_of(network: Network, cutoffs: Cutoffs) -> Gaps:
     """Find the gaps of every life domain of every client.
 

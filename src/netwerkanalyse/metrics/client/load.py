@@ -11,6 +11,7 @@ import pandas as pd
 from netwerkanalyse.kernels.load import ClientLoad, Covered, MemberLoad, Traits, client_load, member_load
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
@@ -95,6 +96,7 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return table(found, network.clients, CLIENT_MEASURES)
 
 
+@kept
 def member_load_of(network: Network, cutoffs: Cutoffs) -> MemberLoad:
     """Measure what each person gives, costs and is asked.
 
