@@ -499,12 +499,10 @@ def from_one_group(world):
 
 
 def stress_dependent(people, amounts, enough):
-    """Too little is left without those whose contact costs strength; an unknown amount may be anything above zero."""
+    """Too little is left without those whose contact costs strength; ``amounts`` is a list a person."""
     answers = set()
-    for costs in product(
-        *([person["hindering"] > 0] if person["hindering"] is not None else [True, False] for person in people)
-    ):
-        rest = [amount for amount, cost in zip(amounts, costs, strict=True) if not cost]
+    for costs in product(*([True, False] if one["hindering"] is None else [one["hindering"] > 0] for one in people)):
+        rest = [amount for given, cost in zip(amounts, costs, strict=True) if not cost for amount in given]
         known = sum(amount or 0 for amount in rest)
         answers.add(False if known >= enough else None if None in rest else True)
     return answers.pop() if len(answers) == 1 else None
@@ -542,9 +540,8 @@ def uncoordinated(people, tied, perhaps):
     return tuple(fragmentation(len(people), induced(people, ties)) for ties in (tied + perhaps, tied))
 
 
-def double_class(need, intended, amounts, tolerance, bounds, formal_apart):
-    """What several people are to each other; ``amounts`` of each of them, None when unknown."""
-    known = sum(amount or 0 for amount in amounts)
+def double_class(need, intended, amounts, known, tolerance, bounds, formal_apart):
+    """What several people are to each other; ``amounts`` a person, None when unknown, of which ``known`` in all."""
     if not amounts or (len(amounts) == 1 and (intended or need)):
         return "none"
     if intended:
@@ -648,3 +645,26 @@ def reciprocity_dyadic(mutual, asymmetric, null):
 def reciprocity_nonnull(mutual, asymmetric, _null):
     """Of all tied pairs, those tied both ways."""
     return mutual / (mutual + asymmetric) if mutual + asymmetric else None
+
+
+def transitivity(arcs):
+    """Of all paths a -> b -> c, those that a -> c closes."""
+    paths = [(a, c) for a, b in arcs for d, c in arcs if b == d and a != c]
+    return sum(path in arcs for path in paths) / len(paths) if paths else None
+
+
+def steps(start, end, arcs):
+    """The fewest arcs from one to another."""
+    found, taken = {start}, 0
+    while end not in found:
+        more = {b for a, b in arcs if a in found} - found
+        if not more:
+            return None
+        found, taken = found | more, taken + 1
+    return taken
+
+
+def ei(arcs, groups):
+    """(ties between - ties within) / all ties."""
+    within = sum(groups[a] == groups[b] for a, b in arcs)
+    return (len(arcs) - 2 * within) / len(arcs) if arcs else None

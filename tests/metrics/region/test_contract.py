@@ -1,5 +1,7 @@
 """What every measure of a region promises, on a zoo of odd regions."""
 
+from functools import cache
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -16,8 +18,9 @@ ZOO = [(built(small), small.layer) for small in zoo().values()]
 family = pytest.mark.parametrize("family", REGION_FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
 
 
+@cache
 def tables(family):
-    """The tables of a family for every region of the zoo."""
+    """The tables of a family for every region of the zoo; made once, for the tests only look."""
     return [measure_region(region, layer, [family.name], level=family.level) for region, layer in ZOO]
 
 

@@ -7,7 +7,7 @@ import pandas as pd
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.families import choose, side_by_side
 from netwerkanalyse.metrics.measure import Family, Level, Measure
-from netwerkanalyse.metrics.region import dyads, structure
+from netwerkanalyse.metrics.region import centralisation, centrality, distances, dyads, mixing, structure, triads
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.model.region import Region
@@ -16,6 +16,12 @@ from netwerkanalyse.model.region_vocabulary import LAYER
 REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
     structure.FAMILY,
     dyads.FAMILY,
+    triads.FAMILY,
+    distances.FAMILY,
+    mixing.FAMILY,
+    mixing.SECTOR_FAMILY,
+    centralisation.FAMILY,
+    centrality.FAMILY,
 )
 """Every family of measures of a region, in the order of reports."""
 

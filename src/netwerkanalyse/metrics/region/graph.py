@@ -25,6 +25,8 @@ class WholeGraph:
         Weight of every arc; 1 in a plain graph.
     directed
         Whether the arcs have a direction.
+    times
+        How many graphs like this are measured in a row: many small ones are worth compiling for.
     """
 
     nodes: int
@@ -32,11 +34,12 @@ class WholeGraph:
     target: npt.NDArray[np.int64]
     weight: npt.NDArray[np.float64]
     directed: bool
+    times: int = 1
 
     @cached_property
     def work(self) -> int:
-        """Nodes and arcs together: what a pass over the graph costs."""
-        return self.nodes + len(self.source)
+        """Nodes and arcs together, as often as they are passed: what kernels cost."""
+        return (self.nodes + len(self.source)) * self.times
 
     @cached_property
     def arcs(self) -> Arcs:
@@ -78,6 +81,18 @@ class WholeGraph:
         low, high = np.minimum(self.source, self.target), np.maximum(self.source, self.target)
         pair = np.unique(low * self.nodes + high)
         return self._in_igraph(*np.divmod(pair, max(self.nodes, 1)), directed=False)
+
+    @cached_property
+    def betweenness(self) -> npt.NDArray[np.float64]:
+        """Over pairs of others, the sum of the shares of shortest paths that pass each node."""
+        return np.asarray(self.peer.betweenness(), dtype=float)
+
+    @cached_property
+    def closeness(self) -> npt.NDArray[np.float64]:
+        """Number of others over the sum of steps to them, NaN for a node that cannot reach all."""
+        reached = np.asarray(self.peer.neighborhood_size(order=self.nodes, mode="out"), dtype=float)
+        score = np.asarray(self.peer.closeness(mode="out"), dtype=float)
+        return np.where(reached == self.nodes, score, np.nan)
 
     def among(self, kept: npt.NDArray[np.bool_]) -> "WholeGraph":
         """Give the graph of the nodes that are kept, numbered anew in the same order."""

@@ -1,0 +1,156 @@
+"""Where every organisation stands in one layer."""
+
+import warnings
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.region.graph import WholeGraph
+from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.tables import framed, ratio
+
+Floats = npt.NDArray[np.float64]
+
+
+def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
+    """Measure degree, strength, betweenness, closeness, eigenvector centrality, PageRank and core number.
+
+    - ``degree_in`` and ``degree_out`` count ties to and from an organisation; without direction they are the same;
+      ``strength_in`` and ``strength_out`` add their values.
+    - ``region_betweenness`` sums, over pairs of others, the share of shortest paths that pass; ``betweenness_share``
+      divides by the number of those pairs.
+    - ``closeness`` = (n - 1) / sum of steps to all others, only where all can be reached; ``harmonic_closeness`` =
+      mean over others of 1 / steps, in which who cannot be reached adds nothing.
+    - ``eigenvector`` (length 1) and ``pagerank`` (damping 0.85) weigh ties by how central the sender is.
+    - ``core_number`` = the largest k such that the organisation belongs to a group in which each has k ties; in a
+      layer with direction a tie each way counts as two.
+
+    Parameters
+    ----------
+    network
+        One layer of a region.
+
+    Returns
+    -------
+    frame
+        A row an organisation.
+    """
+    graph, weight = network.graph, network.weighted.weight
+    nodes = graph.nodes
+    reaches = np.asarray(graph.peer.neighborhood_size(order=nodes, mode="out"), dtype=float) - 1
+    harmonic = graph.peer.harmonic_centrality(mode="out") if nodes > 1 else np.full(nodes, np.nan)
+    eigenvector = _eigenvector(graph)
+    between = _pairs_of_others(graph)
+    return framed(
+        {
+            "other_organisations": np.full(nodes, nodes - 1),
+            "degree_in": np.bincount(graph.target, minlength=nodes),
+            "degree_out": np.bincount(graph.source, minlength=nodes),
+            "ties_in_without_value": np.bincount(graph.target[np.isnan(weight)], minlength=nodes),
+            "ties_out_without_value": np.bincount(graph.source[np.isnan(weight)], minlength=nodes),
+            "strength_in": np.bincount(graph.target, weights=weight, minlength=nodes),
+            "strength_out": np.bincount(graph.source, weights=weight, minlength=nodes),
+            "region_betweenness": graph.betweenness,
+            "betweenness_share": ratio(graph.betweenness, between),
+            "organisations_reached": reaches,
+            "organisations_unreached": nodes - 1 - reaches,
+            "closeness": graph.closeness,
+            "harmonic_closeness": harmonic,
+            "eigenvector_unique": np.full(nodes, eigenvector is not None),
+            "eigenvector": np.full(nodes, np.nan) if eigenvector is None else eigenvector,
+            "pagerank": graph.peer.pagerank(),
+            "core_number": graph.peer.coreness(mode="all"),
+        },
+        network.organisations,
+        MEASURES,
+    )
+
+
+def _pairs_of_others(graph: WholeGraph) -> float:
+    """Count the pairs of others that a node can stand between."""
+    return max(graph.nodes - 1, 0) * (graph.nodes - 2) / (1 if graph.directed else 2)
+
+
+def _eigenvector(graph: WholeGraph) -> Floats | None:
+    """Compute eigenvector centrality of length 1, None where there is not one leading eigenvector.
+
+    There is one if, of the parts in which all reach each other, exactly one has the largest eigenvalue, above zero.
+    """
+    values = sorted(
+        (
+            _leading(part)[1]
+            for part in graph.peer_arcs.connected_components(mode="strong").subgraphs()
+            if part.vcount() > 1
+        ),
+        reverse=True,
+    )
+    if not values or (len(values) > 1 and values[1] > values[0] * (1 - 1e-9)):
+        return None
+    vector, _ = _leading(graph.peer)
+    absolute = np.abs(vector)
+    return absolute / np.linalg.norm(absolute)
+
+
+def _leading(graph: Any) -> tuple[Floats, float]:  # noqa: ANN401 - igraph comes without types
+    """Give the leading eigenvector of an igraph graph and its eigenvalue."""
+    with warnings.catch_warnings():
+        # igraph warns of zeros in graphs that are not connected; whether the vector is the only one is known here.
+        warnings.filterwarnings("ignore", message=".*eigenvector centralit.*", category=RuntimeWarning)
+        vector, value = graph.eigenvector_centrality(directed=True, return_eigenvalue=True)
+    return np.asarray(vector), value
+
+
+OTHERS = Requires("other_organisations", "fewer_than_two_organisations", low=1)
+VALUES_IN = Requires("ties_in_without_value", "value_unknown", high=0)
+VALUES_OUT = Requires("ties_out_without_value", "value_unknown", high=0)
+
+MEASURES = (
+    Measure("other_organisations", Unit.COUNT, source="own definition"),
+    Measure("degree_in", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
+    Measure("degree_out", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
+    Measure("ties_in_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("ties_out_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("strength_in", Unit.AMOUNT, count="degree_in", requires=(VALUES_IN,), source="igraph strength"),
+    Measure("strength_out", Unit.AMOUNT, count="degree_out", requires=(VALUES_OUT,), source="igraph strength"),
+    Measure("region_betweenness", Unit.INDEX, source="Freeman 1979; R sna betweenness"),
+    Measure(
+        "betweenness_share",
+        Unit.SHARE,
+        high=1,
+        requires=(Requires("other_organisations", "fewer_than_three_organisations", low=2),),
+        source="Freeman 1979",
+    ),
+    Measure("organisations_reached", Unit.COUNT, count="other_organisations", source="own definition"),
+    Measure("organisations_unreached", Unit.COUNT, count="other_organisations", source="own definition"),
+    Measure(
+        "closeness",
+        Unit.SHARE,
+        high=1,
+        count="organisations_reached",
+        requires=(OTHERS, Requires("organisations_unreached", "not_all_reached", high=0)),
+        source="Freeman 1979; igraph closeness, outward",
+    ),
+    Measure(
+        "harmonic_closeness",
+        Unit.SHARE,
+        high=1,
+        count="organisations_reached",
+        requires=(OTHERS,),
+        source="igraph harmonic_centrality, outward",
+    ),
+    Measure("eigenvector_unique", Unit.YES_NO, high=1, source="Perron and Frobenius"),
+    Measure(
+        "eigenvector",
+        Unit.INDEX,
+        high=1,
+        requires=(Requires("eigenvector_unique", "eigenvector_not_unique", equals=True),),
+        source="igraph eigenvector_centrality, scaled to length 1",
+    ),
+    Measure("pagerank", Unit.SHARE, high=1, source="igraph pagerank, damping 0.85"),
+    Measure("core_number", Unit.COUNT, source="igraph coreness, mode all"),
+)
+
+FAMILY = Family("region_centrality", Level.ORGANISATION, measure_centrality, MEASURES)

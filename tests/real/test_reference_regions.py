@@ -1,0 +1,90 @@
+"""Ten real networks of organisations: every value that R packages sna and igraph gave."""
+
+import numpy as np
+import pandas as pd
+import pytest
+
+import real_regions
+from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.region.catalogue import measure_region
+
+NETWORKS = [*(f"TC{name}" for name in real_regions.TOBACCO), *(f"emon_{name}" for name in real_regions.EMON)]
+network = pytest.mark.parametrize("name", NETWORKS)
+
+
+def load(shared, name, *, directed=False, turned=False):
+    """The network with that name in the reference, and its layer."""
+    if name.startswith("emon"):
+        return real_regions.emon(shared, name.removeprefix("emon_"), turned=turned), "information"
+    layer = "information" if directed else "agreement"
+    return real_regions.tobacco(shared, name.removeprefix("TC"), layer), layer
+
+
+@network
+def test_whole_network(shared, name):
+    """Density, transitivity, components, distances, centralisation, assortativity."""
+    expected = pd.read_csv(shared / "reference" / "graph_level.csv", index_col="network").loc[name]
+    found = measure_region(*load(shared, name)).iloc[0]
+
+    for column, measure in GRAPH_LEVEL.items():
+        assert found[measure] == pytest.approx(expected[column], nan_ok=True, abs=1e-9), (column, measure)
+
+
+@network
+def test_direction(shared, name):
+    """What only a layer with direction has; in networks without, R reads every tie both ways."""
+    expected = pd.read_csv(shared / "reference" / "graph_level.csv", index_col="network").loc[name]
+    found = measure_region(*load(shared, name, directed=True)).iloc[0]
+
+    for column, measure in WITH_DIRECTION.items():
+        assert found[measure] == pytest.approx(expected[column], nan_ok=True, abs=1e-9), (column, measure)
+
+
+@network
+def test_every_organisation(shared, name):
+    """Degrees, betweenness, core numbers, PageRank of every organisation."""
+    expected = pd.read_csv(shared / "reference" / f"node_{name}.csv")
+    found = measure_region(*load(shared, name), level=Level.ORGANISATION)
+
+    for column, measure in NODE_LEVEL.items():
+        np.testing.assert_allclose(found[measure], expected[column], atol=1e-9, err_msg=f"{column} {measure}")
+
+
+@network
+def test_eigenvector(shared, name):
+    """R sna weighs the ties that an organisation sends, we those that it receives: so turn all ties around."""
+    expected = pd.read_csv(shared / "reference" / f"node_{name}.csv")["evcent"]
+    found = measure_region(*load(shared, name, turned=True), ["region_centrality"], level=Level.ORGANISATION)
+
+    np.testing.assert_allclose(found["eigenvector"], expected, atol=1e-6)
+
+
+GRAPH_LEVEL = {
+    "n": "organisations",
+    "m": "region_ties",
+    "density": "region_density",
+    "trans_weak": "region_transitivity",
+    "trans_und": "region_clustering",
+    "weak_comp": "region_components",
+    "isolates": "region_isolates",
+    "degC": "centralisation_degree",
+    "betC": "centralisation_betweenness",
+    "indegC": "centralisation_in",
+    "outdegC": "centralisation_out",
+    "mean_dist": "mean_distance",
+    "diam": "diameter",
+    "assort_group": "sector_assortativity",
+}
+
+WITH_DIRECTION = {
+    "recip_edgewise": "reciprocity_edgewise",
+    "recip_dyadic": "reciprocity_nonnull",
+}
+
+NODE_LEVEL = {
+    "indeg": "degree_in",
+    "outdeg": "degree_out",
+    "betw": "region_betweenness",
+    "coreness": "core_number",
+    "pagerank": "pagerank",
+}
