@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from netwerkanalyse.cli.main import run
 
 PICTURE = Path(__file__).parent / "images" / "report.png"
-SIZE = "980,1500"
+SIZE = "900,1450"
 
 
 def main() -> None:
