@@ -7,11 +7,12 @@ import pandas as pd
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.report.client_pictures import coverage_figure, sociogram_figure
 from netwerkanalyse.report.document import Report
 from netwerkanalyse.report.evidence import Evidence
-from netwerkanalyse.report.findings.subjects import HANGING, STANDING_OUT, UNKNOWN, findings
+from netwerkanalyse.report.findings.subjects import STANDING_OUT, UNKNOWN, findings
+from netwerkanalyse.report.sections import coverage, goals, hanging, method, numbers, people, privacy
 from netwerkanalyse.report.sections import findings as grouped
-from netwerkanalyse.report.sections import goals, method, numbers, people, privacy
 from netwerkanalyse.texts import long_date, plural, text
 
 
@@ -58,9 +59,10 @@ def client_report(
         lang=lang,
         made_of=tuple(_made_of(evidence)),
         sections=(
-            people.section(evidence, ()),
+            people.section(evidence, sociogram_figure(evidence)),
+            coverage.section(evidence, coverage_figure(evidence)),
             grouped.section("findings", findings(evidence, STANDING_OUT), lang),
-            grouped.section("hanging", findings(evidence, HANGING), lang),
+            hanging.section(evidence),
             grouped.section("unknown", findings(evidence, UNKNOWN), lang),
             goals.section(evidence),
             numbers.section(evidence),

@@ -69,7 +69,7 @@ def _(block: Findings, lang: str) -> Iterator[str]:
 
 def _finding(finding: Finding, lang: str) -> Iterator[str]:
     yield ""
-    yield from _wrapped(finding.title, f"[{text(f'report.tone.{finding.tone.value}', lang)}] ", "  ")
+    yield from _wrapped(finding.title, "* ", "  ")
     yield from _wrapped(finding.sentence, "  ", "  ")
     yield from _wrapped(finding.why, "  > ", "    ")
     for one in finding.numbers:

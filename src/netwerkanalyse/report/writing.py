@@ -54,10 +54,10 @@ def written_number(one: Number, lang: str) -> str:
     value = written(one.value, one.format, lang)
     if one.count is None or isinstance(one.value, Missing):
         return value
-    count = number(one.count, lang)
     if one.count_label:
-        return text("report.with_count", lang, value=value, label=one.count_label, count=count)
-    return text("words.of", lang, part=value, whole=count)
+        return text("report.with_count", lang, value=value, label=one.count_label, count=number(one.count, lang))
+    part = number(one.value, lang) if isinstance(one.value, int | float) else value
+    return text("words.of", lang, part=part, whole=written(one.count, one.format, lang))
 
 
 def capital(words: str) -> str:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from netwerkanalyse.report.document import Finding, Format, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.found import found
+from netwerkanalyse.texts import plural
 
 
 def together(evidence: Evidence) -> Iterator[Finding]:
@@ -12,20 +15,31 @@ def together(evidence: Evidence) -> Iterator[Finding]:
 
     Nothing is said when nobody asked, or when there is nobody to reach. Unknown pairs are named beside it.
     """
-    row = evidence.client
+    row, lang = evidence.client, evidence.lang
     people, asked = int(row["members"]), int(row["pairs_asked"])
     if people < 2 or asked == 0:
         return
     ties, unknown, groups = int(row["ties"]), int(row["pairs_unknown"]), int(row["components"])
-    numbers = (
+    numbers = [
         evidence.number("groups", groups, Format.COUNT, people),
         evidence.number("ties", ties, Format.COUNT, asked),
         evidence.number("pairs_unknown", unknown, Format.COUNT),
-    )
+    ]
+    if pd.notna(row["coordination_load"]):
+        numbers.append(evidence.number("coordination_load", row["coordination_load"], Format.SHARE))
     if groups == 1:
         code, tone = "one_group", Tone.STRENGTH
     elif ties == 0:
         code, tone = "no_contact", Tone.QUESTION
     else:
         code, tone = "groups", Tone.NEUTRAL
-    yield found(evidence, code, tone, numbers=numbers, groups=groups, ties=ties, asked=asked, unknown=unknown)
+    yield found(
+        evidence,
+        code,
+        tone,
+        numbers,
+        groups=groups,
+        ties=ties,
+        asked=plural("report.pairs", asked, lang),
+        unknown=plural("report.pairs", unknown, lang),
+    )

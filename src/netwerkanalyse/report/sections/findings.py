@@ -1,4 +1,4 @@
-"""What stands out, by how it is meant: first what is in place."""
+"""Findings, by how they are meant: first what is in place."""
 
 from netwerkanalyse.report.document import Block, Finding, Findings, Notice, Section, Tone
 from netwerkanalyse.report.sections.titled import titled
@@ -6,12 +6,16 @@ from netwerkanalyse.texts import text
 
 
 def section(key: str, findings: list[Finding], lang: str) -> Section:
+    """Make a section of findings; it says so when there is nothing to say."""
+    blocks = by_tone(findings, lang)
+    return titled(key, lang, blocks or (Notice(text("report.findings.none", lang)),))
+
+
+def by_tone(findings: list[Finding], lang: str) -> tuple[Block, ...]:
     """Group findings by tone.
 
     Parameters
     ----------
-    key
-        Which section this is.
     findings
         In the order in which subjects come.
     lang
@@ -19,11 +23,8 @@ def section(key: str, findings: list[Finding], lang: str) -> Section:
 
     Returns
     -------
-    section
-        A block a tone; a sentence when there is nothing to say.
+    blocks
+        A block a tone.
     """
     groups = [(tone, tuple(one for one in findings if one.tone is tone)) for tone in Tone]
-    blocks: list[Block] = [
-        Findings(text(f"report.findings.{tone.value}", lang), group) for tone, group in groups if group
-    ]
-    return titled(key, lang, tuple(blocks) or (Notice(text("report.findings.none", lang)),))
+    return tuple(Findings(text(f"report.findings.{tone.value}", lang), group) for tone, group in groups if group)

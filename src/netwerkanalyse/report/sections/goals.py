@@ -3,13 +3,13 @@
 import pandas as pd
 
 from netwerkanalyse.model.process_tables import GOALS, MEETINGS, THEMES
-from netwerkanalyse.model.vocabulary import KIND
+from netwerkanalyse.model.vocabulary import DOMAIN, GOAL_STATUS, KIND, RECOVERY, TERM, Vocabulary
 from netwerkanalyse.report.document import Block, Checklist, Column, Section, TableBlock
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.recorded import plain, recorded
 from netwerkanalyse.report.sections.resource_group import checks, is_client
 from netwerkanalyse.report.sections.titled import titled
-from netwerkanalyse.texts import listing, text
+from netwerkanalyse.texts import listing, say, text
 
 
 def section(evidence: Evidence) -> Section:
@@ -42,11 +42,24 @@ def section(evidence: Evidence) -> Section:
 def _goals(evidence: Evidence, goals: pd.DataFrame) -> TableBlock:
     """Show the goals in the words in which they were set, and who does what."""
     lang = evidence.lang
-    words = goals.assign(
-        goal=goals["wording"].fillna(goals["goal"]),
-        owners=[_owners(evidence, codes) for codes in goals["owners"]],
-    )
-    return recorded(GOALS, words, ("goal", "domain", "recovery", "term", "due", "owners", "author", "status"), lang)
+    rows = []
+    for goal in goals.itertuples():
+        words = goal.goal if pd.isna(goal.wording) else goal.wording
+        about = _joined(_label(DOMAIN, goal.domain, lang), _label(RECOVERY, goal.recovery, lang))
+        when = _joined(_label(TERM, goal.term, lang), None if pd.isna(goal.due) else say(goal.due, lang))
+        status = _label(GOAL_STATUS, goal.status, lang)
+        rows.append((words, about, when, _owners(evidence, goal.owners), plain(goal.author), status))
+    heads = (GOALS.field(name).heading.get(lang) for name in ("goal", "domain", "term", "owners", "author", "status"))
+    return TableBlock(GOALS.sheet.get(lang), tuple(map(Column, heads)), tuple(rows))
+
+
+def _label(vocabulary: Vocabulary, code: object, lang: str) -> str | None:
+    return vocabulary.label(code, lang) if isinstance(code, str) else None
+
+
+def _joined(*words: str | None) -> str | None:
+    """Join what was filled in."""
+    return ", ".join(filter(None, words)) or None
 
 
 def _owners(evidence: Evidence, codes: object) -> str | None:
@@ -75,7 +88,7 @@ def _meetings(evidence: Evidence, meetings: pd.DataFrame, attendance: pd.DataFra
         chair = text("report.goals.client", lang) if is_client(evidence, meeting.chair) else plain(meeting.chair)
         rows.append((plain(meeting.date), chair, *present))
     heads = [MEETINGS.field(name).heading.get(lang) for name in ("date", "chair")]
-    heads += [text("report.goals.present", lang, kind=label) for label in KIND.labels(lang)]
+    heads += [text(f"report.goals.present.{kind}", lang) for kind in KIND.names]
     return TableBlock(text("report.goals.meetings", lang), tuple(map(Column, heads)), tuple(rows))
 
 

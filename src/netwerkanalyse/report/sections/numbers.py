@@ -1,15 +1,12 @@
-"""Every measure of the client, by family, with the count behind it."""
-
-import math
+"""The numbers of the client at a glance, each with the count behind it."""
 
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import FAMILIES
+from netwerkanalyse.metrics.catalogue import measures
 from netwerkanalyse.metrics.measure import Level, Measure, Unit
-from netwerkanalyse.report.document import Format, Missing, Number, Numbers, Section, Value
+from netwerkanalyse.report.document import Block, Format, Missing, Number, Numbers, Section, Value
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.titled import titled
-from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import text
 
 FORMATS = {
@@ -23,9 +20,59 @@ FORMATS = {
 }
 """How a measure is written, by its unit."""
 
+GLANCE = {
+    "people": (
+        "members",
+        "kind_informal",
+        "kind_formal",
+        "kind_peer",
+        "kind_unknown",
+        "activatable",
+        "organisation_different",
+        "law_different",
+    ),
+    "together": (
+        "ties",
+        "pairs_unknown",
+        "density",
+        "components",
+        "isolates",
+        "coordination_load",
+        "bridge_density",
+        "bridge_robustness",
+    ),
+    "support": (
+        "domains_unknown",
+        "domains_with_need",
+        "domains_covered",
+        "network_coverage",
+        "gaps_absent",
+        "gaps_short",
+        "gaps_experienced",
+        "doublures",
+        "possible_doublures",
+        "doublure_index",
+    ),
+    "resting": (
+        "fragile_domains",
+        "informal_over_capacity",
+        "self_reliance",
+        "crisis_route",
+    ),
+    "contact": (
+        "only_support_people",
+        "mixed_people",
+        "only_burden_people",
+        "stress_load",
+        "stress_dependence",
+        "tension_ties",
+    ),
+}
+"""The measures at a glance, by subject; all others stand in the tables of a caseload."""
+
 
 def section(evidence: Evidence) -> Section:
-    """Show every measure of the client as a whole.
+    """Show the most telling measures of the client as a whole.
 
     Parameters
     ----------
@@ -35,26 +82,24 @@ def section(evidence: Evidence) -> Section:
     Returns
     -------
     section
-        A block a family. A missing value stands with its reason.
+        A block a subject. A missing value stands with its reason.
     """
-    blocks = tuple(
-        Numbers(
-            capital(text(f"families.{family.name}", evidence.lang)),
-            tuple(_number(evidence, one) for one in family.measures if evidence.may_show(one)),
-        )
-        for family in FAMILIES
-        if family.level is Level.CLIENT
-    )
-    return titled("numbers", evidence.lang, blocks)
+    declared, lang = measures(Level.CLIENT), evidence.lang
+    blocks: list[Block] = []
+    for subject, names in GLANCE.items():
+        numbers = tuple(_number(evidence, declared[name]) for name in names if evidence.may_show(declared[name]))
+        if numbers:
+            blocks.append(Numbers(text(f"report.glance.{subject}", lang), numbers))
+    return titled("numbers", lang, tuple(blocks))
 
 
 def _number(evidence: Evidence, measure: Measure) -> Number:
     lang = evidence.lang
-    value = value_of(measure, evidence.client[measure.name], evidence.reasons[measure.name], lang)
+    value = evidence.client[measure.name]
     count = evidence.client[measure.count] if measure.count else None
     return Number(
         text(f"measures.{measure.name}.name", lang),
-        value,
+        Missing(evidence.reason(measure)) if pd.isna(value) else plain(measure, value, lang),
         FORMATS[measure.unit],
         None if count is None or pd.isna(count) else float(count),
         text(f"measures.{measure.count}.name", lang) if measure.count else "",
@@ -62,13 +107,10 @@ def _number(evidence: Evidence, measure: Measure) -> Number:
     )
 
 
-def value_of(measure: Measure, value: str | float, reason: str, lang: str) -> Value:
-    """Give a measured value as plain data: codes by their label, and what is missing with its reason in words."""
-    if pd.isna(value):
-        return Missing(text(f"reasons.{reason}", lang))
+def plain(measure: Measure, value: str | float, lang: str) -> Value:
+    """Give a measured value as plain data, codes by their label."""
     if measure.codes is not None:
         return measure.codes.label(str(value), lang)
     if measure.unit is Unit.YES_NO:
         return bool(value)
-    number = float(value)
-    return int(number) if math.isfinite(number) and number.is_integer() else number
+    return int(value) if measure.unit in {Unit.COUNT, Unit.DAYS} else float(value)

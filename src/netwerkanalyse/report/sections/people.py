@@ -10,6 +10,9 @@ from netwerkanalyse.report.sections.recorded import plain
 from netwerkanalyse.report.sections.titled import titled
 from netwerkanalyse.texts import listing, text
 
+_WHOLE_WORD = 4
+"""Shorter names are initials, which do not say a role even when a role happens to hold those letters."""
+
 
 def section(evidence: Evidence, pictures: tuple[Figure, ...]) -> Section:
     """Show who stands around the client.
@@ -53,8 +56,9 @@ def _people(evidence: Evidence, which: np.ndarray, title: str, supports: dict[st
 
 def _with_role(name: str, role: object, lang: str) -> str:
     """Add the role to a name that does not say it."""
-    words = ROLE.label(role, lang) if isinstance(role, str) else ""
-    return name if fold(words) in fold(name) else f"{name} ({words})"
+    words = ROLE.label(role, lang).replace("(", "").replace(")", "") if isinstance(role, str) else ""
+    said = fold(words) in fold(name) or (len(name) >= _WHOLE_WORD and fold(name) in fold(words))
+    return name if said else f"{name} ({words})"
 
 
 def _domains(evidence: Evidence) -> dict[str, str]:
