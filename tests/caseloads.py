@@ -5,8 +5,8 @@ from datetime import date
 import pandas as pd
 from hypothesis import strategies as st
 
-from netwerkanalyse.io.raw_tables import RawTables
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.building import FrozenTables
 from netwerkanalyse.model.caseload import Caseload
 
 TRAPS = (
@@ -55,11 +55,12 @@ NUMBERS = st.none() | st.floats(0, 1e300, allow_nan=False)
 ANY_NUMBERS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 
 
-def _codes(vocabulary: codes.Vocabulary) -> st.SearchStrategy[str | None]:
+def codes_of(vocabulary: codes.Vocabulary) -> st.SearchStrategy[str | None]:
+    """Draw one of the codes, or blank."""
     return st.none() | st.sampled_from(vocabulary.names)
 
 
-def _table(draw: st.DrawFn, keys: list[dict[str, object]], **columns: st.SearchStrategy[object]) -> pd.DataFrame:
+def table_of(draw: st.DrawFn, keys: list[dict[str, object]], **columns: st.SearchStrategy[object]) -> pd.DataFrame:
     """Draw the columns of a table with these keys; a column may be absent."""
     present = {name: column for name, column in columns.items() if draw(st.booleans())}
     rows = [{**key, **{name: draw(column) for name, column in present.items()}} for key in keys]
@@ -72,31 +73,31 @@ def odd_caseloads(draw: st.DrawFn) -> Caseload:
     clients = draw(st.lists(NAMES, min_size=1, max_size=3, unique_by=str.strip))
     people = {client: draw(st.lists(NAMES, max_size=4, unique_by=str.strip)) for client in clients}
     frames = {
-        "clients": _table(
+        "clients": table_of(
             draw,
             [{"client": client} for client in clients],
             area=TEXTS,
             reference_date=DAYS,
-            pairs_asked=_codes(codes.PAIRS_ASKED),
+            pairs_asked=codes_of(codes.PAIRS_ASKED),
             language=TEXTS,
             leeftijd=ANY_NUMBERS,
             notitie=TEXTS,
             leeg=st.none(),
         ),
-        "members": _table(
+        "members": table_of(
             draw,
             [{"client": client, "member": member} for client in clients for member in people[client]],
             label=TEXTS,
-            kind=_codes(codes.KIND),
+            kind=codes_of(codes.KIND),
             role=TEXTS,
-            law=_codes(codes.LAW),
+            law=codes_of(codes.LAW),
             helping=st.none() | st.integers(0, 3),
             capacity=NUMBERS,
             active=FLAGS,
             start=DAYS,
             code=TEXTS,
         ),
-        "ties": _table(
+        "ties": table_of(
             draw,
             [
                 {"client": client, "source": first, "target": second, "kind": kind}
@@ -104,10 +105,10 @@ def odd_caseloads(draw: st.DrawFn) -> Caseload:
                 for first, second in zip(people[client], people[client][1:], strict=False)
                 for kind in draw(st.sets(st.sampled_from(["knows", "tension"])))
             ],
-            present=_codes(codes.TIE_PRESENT),
+            present=codes_of(codes.TIE_PRESENT),
             strength=st.none() | st.floats(0, 1),
         ),
-        "needs": _table(
+        "needs": table_of(
             draw,
             [
                 {"client": client, "domain": domain}
@@ -115,29 +116,29 @@ def odd_caseloads(draw: st.DrawFn) -> Caseload:
                 for domain in draw(st.sets(st.sampled_from(codes.DOMAIN.names), max_size=3))
             ],
             need=st.none() | st.floats(0, 3),
-            client_rating=_codes(codes.RATING),
+            client_rating=codes_of(codes.RATING),
             priority=NUMBERS,
         ),
-        "supports": _table(
+        "supports": table_of(
             draw,
             [
                 {"client": client, "member": member, "domain": "housing"}
                 for client in clients
                 for member in people[client]
             ],
-            type=_codes(codes.SUPPORT_TYPE),
+            type=codes_of(codes.SUPPORT_TYPE),
             amount=st.sampled_from([None, 0.5, 1, 2, 3]),
             backup=FLAGS,
             end=DAYS,
         ),
-        "goals": _table(draw, [{"client": clients[0], "goal": goal} for goal in "12"], wording=TEXTS, due=DAYS),
+        "goals": table_of(draw, [{"client": clients[0], "goal": goal} for goal in "12"], wording=TEXTS, due=DAYS),
     }
     filled = {name: frame for name, frame in frames.items() if name == "clients" or len(frame)}
-    return RawTables(filled).caseload(strict=False, lang="en")
+    return Caseload.build(filled, lang="en")
 
 
-def assert_same(actual: Caseload, expected: Caseload) -> None:
-    """Compare two caseloads cell by cell and type by type, bit for bit."""
+def assert_same(actual: FrozenTables, expected: FrozenTables) -> None:
+    """Compare two caseloads or regions cell by cell and type by type, bit for bit."""
     assert list(actual.tables) == list(expected.tables)
     for name, frame in expected.tables.items():
         pd.testing.assert_frame_equal(actual.tables[name], frame, check_exact=True, obj=name)

@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from netwerkanalyse.errors import UnreadableError as UnreadableError
     from netwerkanalyse.errors import ValidationError as ValidationError
     from netwerkanalyse.io.formats import read_caseload as read_caseload
+    from netwerkanalyse.io.formats import read_region as read_region
     from netwerkanalyse.io.formats import write_caseload as write_caseload
+    from netwerkanalyse.io.formats import write_region as write_region
     from netwerkanalyse.io.igraph_graph import from_igraph as from_igraph
     from netwerkanalyse.io.igraph_graph import to_igraph as to_igraph
     from netwerkanalyse.io.networkx_graph import from_networkx as from_networkx
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
     from netwerkanalyse.model.caseload import Caseload as Caseload
+    from netwerkanalyse.model.region import Region as Region
     from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
     from netwerkanalyse.report.client_report import client_report as client_report
     from netwerkanalyse.report.renderers import RENDERERS as RENDERERS
@@ -43,7 +46,7 @@ __version__ = "0.1.0"
 _HOMES = {
     "datasets.simulate": ("simulate",),
     "errors": ("NetwerkanalyseError", "UnknownNameError", "UnreadableError", "ValidationError"),
-    "io.formats": ("read_caseload", "write_caseload"),
+    "io.formats": ("read_caseload", "read_region", "write_caseload", "write_region"),
     "io.igraph_graph": ("from_igraph", "to_igraph"),
     "io.networkx_graph": ("from_networkx", "to_networkx"),
     "io.template": ("write_template",),
@@ -51,6 +54,7 @@ _HOMES = {
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
     "model.caseload": ("Caseload",),
+    "model.region": ("Region",),
     "report.caseload_report": ("caseload_report",),
     "report.client_report": ("client_report",),
     "report.renderers": ("RENDERERS",),

@@ -107,19 +107,23 @@ def write_csv_folder(tables: Mapping[str, pd.DataFrame], folder: Path, schema: S
         If a text is longer than can be read back.
     """
     for table in schema.tables:
-        name = fold(table.sheet.get(lang)).replace(" ", "_") + SUFFIX
-        with (folder / name).open("w", encoding="utf-8-sig", newline="") as stream:
+        with (folder / file_name(table, lang)).open("w", encoding="utf-8-sig", newline="") as stream:
             writer = csv.writer(stream, delimiter=SEPARATORS[0], lineterminator="\r\n")
             frame = tables[table.name]
             for start in range(0, max(len(frame), 1), _PIECE):
                 columns = spelled(frame.iloc[start : start + _PIECE], table, lang)
-                if problems := too_long(columns, table, LONGEST_TEXT):
+                if problems := too_long(columns, table, schema, LONGEST_TEXT):
                     raise ValidationError(problems, lang)
                 if start == 0:
                     writer.writerow([written(heading) for heading in columns])
                 declared = [table.read_heading(heading) is not None for heading in columns]
                 for row in zip(*columns.values(), strict=True):
                     writer.writerow([written(cell, declared=known) for cell, known in zip(row, declared, strict=True)])
+
+
+def file_name(table: Table, lang: str) -> str:
+    """Return what the file of a table is called: its sheet, in letters that every system takes."""
+    return fold(table.sheet.get(lang)).replace(" ", "_") + SUFFIX
 
 
 def _dialect(path: Path, table: Table) -> _Dialect:

@@ -114,7 +114,7 @@ def from_ego_networks(networks: Mapping[str, EgoNetwork], *, strict: bool, lang:
         for name, records in rows.items()
         if records
     }
-    return RawTables(frames).caseload(strict=strict, lang=lang)
+    return RawTables(frames).built(Caseload.build, CASELOAD, strict=strict, lang=lang)
 
 
 def _records(frame: pd.DataFrame, table: Table, client: str) -> list[Record]:

@@ -1,4 +1,4 @@
-"""The one table of formats, and the two functions that read and write a caseload in any of them."""
+"""The one table of formats, and the functions that read and write a caseload or a region in any of them."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ import pandas as pd
 
 from netwerkanalyse.errors import UnknownNameError, UnreadableError
 from netwerkanalyse.io.atomic import replaced_file, replaced_folder
-from netwerkanalyse.io.csv_folder import read_csv_folder, write_csv_folder
+from netwerkanalyse.io.csv_folder import file_name, read_csv_folder, write_csv_folder
 from netwerkanalyse.io.folder import files_of, refuse_to_replace
 from netwerkanalyse.io.json_document import SIZE, read_json, write_json
 from netwerkanalyse.io.parquet_folder import read_parquet_folder, write_parquet_folder
@@ -23,6 +23,8 @@ from netwerkanalyse.io.workbook_writer import write_workbook
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.fields import Schema
+from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_tables import REGION
 
 Form = TypeVar("Form", bound="Document | Folder")
 Tables = Mapping[str, pd.DataFrame]
@@ -111,7 +113,30 @@ def read_caseload(source: Place, *, strict: bool = False, lang: str = "nl") -> C
     ValidationError
         If something is wrong with the data; with every problem, each with its cell or line.
     """
-    return _read(source, lang).caseload(strict=strict, lang=lang)
+    return _read(source, CASELOAD, lang).built(Caseload.build, CASELOAD, strict=strict, lang=lang)
+
+
+def read_region(source: Place, *, strict: bool = False, lang: str = "nl") -> Region:
+    """Read a region: a workbook, a JSON document, or a folder of CSV or Parquet files.
+
+    Parameters
+    ----------
+    source, strict, lang
+        As for :func:`read_caseload`.
+
+    Returns
+    -------
+    region
+        The region; what was doubtful stands in its ``warnings``.
+
+    Raises
+    ------
+    UnreadableError
+        If there is no such file, or it is not what its name says, or it is unsafe to open.
+    ValidationError
+        If something is wrong with the data; with every problem, each with its cell or line.
+    """
+    return _read(source, REGION, lang).built(Region.build, REGION, strict=strict, lang=lang)
 
 
 def write_caseload(caseload: Caseload, target: Place, *, lang: str = "nl", format_name: str | None = None) -> None:
@@ -139,35 +164,59 @@ def write_caseload(caseload: Caseload, target: Place, *, lang: str = "nl", forma
     UnknownNameError
         If there is no such format.
     """
+    _write(caseload.tables, target, CASELOAD, lang, format_name)
+
+
+def write_region(region: Region, target: Place, *, lang: str = "nl", format_name: str | None = None) -> None:
+    """Write a region; it reads back the same.
+
+    Parameters
+    ----------
+    region
+        The region.
+    target, lang, format_name
+        As for :func:`write_caseload`.
+
+    Raises
+    ------
+    UnreadableError
+        If it cannot be written there.
+    UnknownNameError
+        If there is no such format.
+    """
+    _write(region.tables, target, REGION, lang, format_name)
+
+
+def _write(tables: Tables, target: Place, schema: Schema, lang: str, format_name: str | None) -> None:
     if str(target) == "-":
         target = sys.stdout.buffer
     if not isinstance(target, str | PathLike):
-        _named(format_name or "json", DOCUMENTS).write(caseload.tables, target, CASELOAD, lang)
+        _named(format_name or "json", DOCUMENTS).write(tables, target, schema, lang)
         return
     path = Path(target)
     form = _named(format_name, FORMATS) if format_name else _format_of(path, lang)
     try:
         if isinstance(form, Folder):
-            refuse_to_replace(path, form.suffix, CASELOAD, lang)
+            refuse_to_replace(path, form.suffix, schema, lang)
             with replaced_folder(path) as folder:
-                form.write(caseload.tables, folder, CASELOAD, lang)
+                form.write(tables, folder, schema, lang)
         else:
             with replaced_file(path) as file, file.open("wb") as stream:
-                form.write(caseload.tables, stream, CASELOAD, lang)
+                form.write(tables, stream, schema, lang)
     except UnreadableError:
         raise
     except OSError as error:
         raise refusal(lang, "cannot_write", name=path) from error
 
 
-def _read(source: Place, lang: str) -> RawTables:
+def _read(source: Place, schema: Schema, lang: str) -> RawTables:
     if str(source) == "-":
         source = sys.stdin.buffer
     if not isinstance(source, str | PathLike):
-        return _read_stream(source, lang)
+        return _read_stream(source, schema, lang)
     path = Path(source)
     if path.is_dir():
-        return _format_in(path, lang).read(path, CASELOAD, lang)
+        return _format_in(path, schema, lang).read(path, schema, lang)
     if not path.is_file():
         raise refusal(lang, "not_a_file" if path.exists() else "no_such_file", name=path)
     document = _by_suffix(path, DOCUMENTS)
@@ -178,21 +227,24 @@ def _read(source: Place, lang: str) -> RawTables:
     except OSError as error:
         raise refusal(lang, "no_access", name=path) from error
     with stream:
-        return document.read(stream, path.name, CASELOAD, lang)
+        return document.read(stream, path.name, schema, lang)
 
 
-def _read_stream(stream: BinaryIO, lang: str) -> RawTables:
+def _read_stream(stream: BinaryIO, schema: Schema, lang: str) -> RawTables:
     """Read an open file; its first bytes tell a workbook from JSON."""
     data = stream.read(SIZE + 1)
     document = _named("xlsx" if data.startswith(_WORKBOOK_STARTS) else "json", DOCUMENTS)
-    return document.read(BytesIO(data), getattr(stream, "name", "-"), CASELOAD, lang)
+    return document.read(BytesIO(data), getattr(stream, "name", "-"), schema, lang)
 
 
-def _format_in(path: Path, lang: str) -> Folder:
+def _format_in(path: Path, schema: Schema, lang: str) -> Folder:
     """Return the format of the tables in a folder; two formats side by side are refused, not chosen between."""
-    found = [form for form in FOLDERS if any(CASELOAD.read_sheet(file.stem) for file in files_of(path, form.suffix))]
-    if len(found) != 1:
-        raise refusal(lang, "mixed_folder" if found else "nothing_in_folder", name=path)
+    found = [form for form in FOLDERS if any(schema.read_sheet(file.stem) for file in files_of(path, form.suffix))]
+    if not found:
+        first, second = (file_name(table, lang) for table in schema.tables[:2])
+        raise refusal(lang, "nothing_in_folder", name=path, first=first, second=second)
+    if len(found) > 1:
+        raise refusal(lang, "mixed_folder", name=path)
     return found[0]
 
 

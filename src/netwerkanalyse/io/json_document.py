@@ -1,4 +1,4 @@
-"""One JSON document for a whole caseload: for programs, for the web page, and for passing on through a pipe.
+"""One JSON document for a whole caseload or region: for programs, for the web page, and for passing on through a pipe.
 
 ::
 
@@ -164,7 +164,11 @@ def _read_rows(raw: RawTables, rows: list[object], table: Table) -> None:
     """Add one table; rows and cells that cannot be read are told and left blank."""
     records = {number: row for number, row in enumerate(rows, start=1) if isinstance(row, _Record)}
     unlike = (number for number in range(1, len(rows) + 1) if number not in records)
-    raw.found.extend(problems_at(unlike, lambda row: Problem("not_a_row", table=table.name, row=row)))
+    raw.found.extend(
+        problems_at(
+            unlike, lambda row: Problem("not_a_row", table=table.name, row=row, details={"column": table.names[0]})
+        )
+    )
     places: dict[str, list[tuple[int, str]]] = {"double_name": [], "nested_value": [], "broken_character": []}
     for number, record in records.items():
         places["double_name"] += [(number, name) for name in record.repeated]

@@ -1,15 +1,34 @@
 """What a reader hands over: tables as they stood in the file, where they came from, and what was wrong with them."""
 
 import difflib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol, TypeVar
 
 import pandas as pd
 
 from netwerkanalyse.errors import ValidationError
-from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.vocabulary import Label, fold
+
+Built_co = TypeVar("Built_co", covariant=True)
+
+
+class Build(Protocol[Built_co]):
+    """What makes a frozen set of tables of raw ones: ``Caseload.build`` or ``Region.build``."""
+
+    def __call__(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        *,
+        strict: bool,
+        lang: str,
+        origins: Mapping[str, Origin],
+        found: Sequence[Problem],
+    ) -> Built_co:
+        """Type, check and freeze tables."""
+        ...
 
 
 @dataclass(frozen=True)
@@ -34,11 +53,15 @@ class RawTables:
     found: list[Problem] = field(default_factory=list)
     unread: list[Problem] = field(default_factory=list)
 
-    def caseload(self, *, strict: bool, lang: str) -> Caseload:
+    def built(self, build: Build[Built_co], schema: Schema, *, strict: bool, lang: str) -> Built_co:
         """Type, check and freeze the tables.
 
         Parameters
         ----------
+        build
+            What makes something of them.
+        schema
+            The tables that were expected.
         strict
             Whether warnings stop too.
         lang
@@ -46,8 +69,8 @@ class RawTables:
 
         Returns
         -------
-        caseload
-            The frozen caseload.
+        built
+            The caseload or region.
 
         Raises
         ------
@@ -57,9 +80,9 @@ class RawTables:
         if self.unread:
             problems = [*self.unread, *self.found]
             raise ValidationError(
-                [replace(at, origin=at.origin or self.origins.get(at.table)) for at in problems], lang
+                [replace(at, schema=schema, origin=at.origin or self.origins.get(at.table)) for at in problems], lang
             )
-        return Caseload.build(self.frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
+        return build(self.frames, strict=strict, lang=lang, origins=self.origins, found=self.found)
 
 
 def unknown_table(name: str, schema: Schema) -> Problem:

@@ -7,7 +7,7 @@ from datetime import datetime, time
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.model.fields import Field, FieldType, Table
+from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType, Schema, Table
 from netwerkanalyse.model.problem import Problem
 from netwerkanalyse.texts import text
 
@@ -35,8 +35,9 @@ def spelled(frame: pd.DataFrame, table: Table, lang: str) -> dict[str, list[Cell
     for name in map(str, frame.columns):
         field = table.field(name) if name in table.names else None
         heading = field.heading.get(lang) if field else name
-        words = _words(field, lang)
-        columns[heading] = [words.get(cell, cell) for cell in _cells(frame[name])]
+        cells = _cells(frame[name])
+        words = _words(field, cells, lang)
+        columns[heading] = [words.get(cell, cell) for cell in cells]
     return columns
 
 
@@ -70,7 +71,7 @@ def iso(moment: datetime) -> str:
     return moment.date().isoformat() if moment.time() == time.min else moment.isoformat(timespec="seconds")
 
 
-def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int) -> list[Problem]:
+def too_long(columns: Mapping[str, list[Cell]], table: Table, schema: Schema, limit: int) -> list[Problem]:
     """Find texts that a file format would cut off or not read back.
 
     Parameters
@@ -79,6 +80,8 @@ def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int) -> lis
         Heading to cells.
     table
         The table's declaration.
+    schema
+        The tables it belongs to.
     limit
         Most characters in a cell.
 
@@ -88,16 +91,24 @@ def too_long(columns: Mapping[str, list[Cell]], table: Table, limit: int) -> lis
         One for every column with such a text.
     """
     return [
-        Problem("text_too_long", table=table.name, column=heading, value=heading, details={"limit": limit})
+        Problem(
+            "text_too_long", table=table.name, column=heading, value=heading, details={"limit": limit}, schema=schema
+        )
         for heading, cells in columns.items()
         if any(isinstance(cell, str) and len(cell) > limit for cell in cells)
     ]
 
 
-def _words(field: Field | None, lang: str) -> dict[Cell, Cell]:
+def _words(field: Field | None, cells: list[Cell], lang: str) -> dict[Cell, Cell]:
     """Return what stands for the values of a column: labels for codes, yes and no for flags."""
     if field is None:
         return {}
+    if field.type is FieldType.CODES and field.codes:
+        written = {cell: str(cell).split(LIST_SEPARATOR) for cell in cells if cell is not None}
+        return {
+            cell: LIST_SEPARATOR.join(field.codes.label(part, lang) for part in parts)
+            for cell, parts in written.items()
+        }
     if field.type is FieldType.FLAG:
         return {True: text("words.yes", lang), False: text("words.no", lang)}
     return {code: field.codes.label(code, lang) for code in field.codes.names} if field.codes else {}

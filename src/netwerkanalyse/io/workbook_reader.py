@@ -106,7 +106,8 @@ def read_workbook(stream: BinaryIO, name: str, schema: Schema, lang: str) -> Raw
         elif sheet.rows:
             raw.found.append(unknown_table(sheet.name, schema))
     if raw.frames and not raw.unread and not any(len(frame) for frame in raw.frames.values()):
-        raw.unread.append(Problem("nothing_filled_in"))
+        first, second = (table.sheet for table in schema.tables[:2])
+        raw.unread.append(Problem("nothing_filled_in", details={"first": first, "second": second}))
     return raw
 
 

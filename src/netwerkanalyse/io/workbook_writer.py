@@ -119,7 +119,7 @@ def _refuse_what_does_not_fit(columns: Mapping[str, dict[str, list[Cell]]], sche
     for table in schema.tables:
         cells = columns[table.name]
         if len(cells) > COLUMN_LIMIT or max(map(len, cells.values()), default=0) > ROW_LIMIT:
-            problems.append(Problem("sheet_too_large", table=table.name, details=LIMITS))
-        problems += too_long(cells, table, LONGEST_TEXT)
+            problems.append(Problem("sheet_too_large", table=table.name, details=LIMITS, schema=schema))
+        problems += too_long(cells, table, schema, LONGEST_TEXT)
     if problems:
         raise ValidationError(problems, lang)
