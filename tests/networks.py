@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pandas as pd
 from hypothesis import strategies as st
 
+from netwerkanalyse.metrics.weighting import Weighting
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND, LAW, SECTOR, SUPPORT_STATUS, SUPPORT_TYPE
 
@@ -196,3 +197,61 @@ def with_contacts(client: Client, contacts: list[dict]) -> Caseload:
     rows = [{"client": client.name, **contact, "member": f"p{contact['member']}"} for contact in contacts]
     columns = ["client", "member", "date", "domain"]
     return caseload_of(client, contacts=pd.DataFrame(rows, columns=columns))
+
+
+weightings = st.sampled_from(Weighting)
+
+
+def weights_of(client: Client, weighting: Weighting) -> tuple[dict[str, float], dict[str, float]]:
+    """The needs above zero, and how heavily each weighs."""
+    needs = {need["domain"]: need for need in client.needs if need["need"]}
+    weights = {
+        domain: {"equal": 1, "need": need["need"], "priority": 1 if need["priority"] is None else need["priority"]}
+        for domain, need in needs.items()
+    }
+    return (
+        {domain: need["need"] for domain, need in needs.items()},
+        {domain: weight[weighting.value] for domain, weight in weights.items()},
+    )
+
+
+@st.composite
+def crowded_clients(draw: st.DrawFn) -> tuple[Client, list[list[int]]]:
+    """A random client with few domains and much support in them, with roles, and who was at which meeting."""
+    client = draw(clients(most=6))
+    n, fields = len(client.people), {"happening": 4, "planned": 1, "ended": 1}
+    maybe = lambda values: st.none() | st.sampled_from(values)  # noqa: E731
+    for person in client.people:
+        person["kind"] = draw(st.sampled_from([*KIND.names, "formal", "formal", None]))
+        person["role"] = draw(maybe(("mother", "friend", "case_manager", "second_opinion", "een eigen rol")))
+    statuses = st.sampled_from([name for name, times in fields.items() for _ in range(times)])
+    given = st.tuples(st.integers(0, max(n - 1, 0)), st.sampled_from(DOMAIN.names[:2]), maybe(SUPPORT_TYPE.names[:2]))
+    client.supports = [
+        {
+            "member": member,
+            "domain": domain,
+            "type": type_,
+            "amount": draw(st.sampled_from((0.5, 1.0, 2.0, 3.0, 3.0, None))),
+            "status": draw(statuses),
+            "direction": "to_client",
+            "backup": draw(st.sampled_from(("no", "no", "no", "yes"))),
+            "intended": draw(st.sampled_from((None, "no", "no", "no", "no", "no", "yes"))),
+        }
+        for member, domain, type_ in draw(st.lists(given, unique=True, max_size=12 if n else 0))
+    ]
+    return client, draw(st.lists(st.lists(st.integers(0, n - 1), unique=True), max_size=2)) if n else []
+
+
+def with_meetings(client: Client, meetings: list[list[int]]) -> Caseload:
+    """A caseload of one client with meetings, each a list of who was present."""
+    held = [{"client": client.name, "meeting": f"m{k}", "date": TODAY} for k in range(len(meetings))]
+    there = [
+        {"client": client.name, "meeting": f"m{k}", "member": f"p{person}", "present": "yes"}
+        for k, people in enumerate(meetings)
+        for person in people
+    ]
+    return caseload_of(
+        client,
+        meetings=pd.DataFrame(held, columns=["client", "meeting", "date"]),
+        attendance=pd.DataFrame(there, columns=["client", "meeting", "member", "present"]),
+    )
