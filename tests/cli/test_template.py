@@ -27,3 +27,12 @@ def test_a_file_of_the_same_name_is_replaced(netwerkanalyse):
     Path("t.xlsx").write_text("old", encoding="utf-8")
     assert netwerkanalyse("template", "--out", "t.xlsx", "--quiet") == (0, "", "")
     assert len(read_caseload("t.xlsx")) == 1
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_a_sheet_of_paper(netwerkanalyse, lang):
+    """A name that ends in .svg gives an empty sociogram to draw on; any other ending is refused."""
+    assert netwerkanalyse("template", "--out", "sheet.svg", "--lang", lang).code == 0
+    assert Path("sheet.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert netwerkanalyse("template", "--out", "sheet.docx").code == 2
+    assert [path.name for path in Path().iterdir()] == ["sheet.svg"]
