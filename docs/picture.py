@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from netwerkanalyse.cli.main import run
 
 PICTURE = Path(__file__).parent / "images" / "report.png"
-SIZE = "900,1450"
+SIZE = "860,1380"
 
 
 def main() -> None:
