@@ -1,10 +1,13 @@
 """Support networks of migrants: only some pairs were asked about, and rows may say that there is no tie."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
 import real
 from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.measure import Level
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +50,59 @@ def test_conflict_is_hindering(caseload):
     conflicts = members["hindering"].groupby(members["client"]).sum()
 
     assert [(conflicts == 0).sum(), (conflicts == 1).sum(), (conflicts >= 2).sum()] == [23, 15, 12]
+
+
+SUPPORTERS = {
+    "advice": (0, 10, 40),
+    "help": (6, 19, 25),
+    "talk": (3, 14, 33),
+    "money": (35, 10, 5),
+    "hobby": (1, 9, 40),
+    "rely": (2, 7, 41),
+}
+"""Egos with nobody, exactly one person and more for each support function: published with the data."""
+
+
+@pytest.fixture(scope="module")
+def domains(caseload):
+    """Gaps and fragility of every life domain."""
+    return measure(caseload, ["gaps", "fragility"], level=Level.DOMAIN)
+
+
+@pytest.mark.parametrize("function", SUPPORTERS)
+def test_missing_and_single_support(function, domains):
+    """Nobody who supports is a gap, one who supports is fragile; the published counts."""
+    found = domains.xs(real.TRANSNAT_FUNCTIONS[function], level="domain")
+    tolerance = found["drop_out_tolerance"]
+
+    assert (found["gap_absent"].sum(), (tolerance == 1).sum(), (tolerance >= 2).sum()) == SUPPORTERS[function]
+    assert found["single_supporter"].sum() == SUPPORTERS[function][1]
+
+
+def test_conflict_is_stress_load(caseload):
+    """The published counts of people with whom there is conflict, found as what contacts cost."""
+    stress = measure(caseload, ["load"])["stress_load"]
+
+    assert [(stress == 0).sum(), (stress == 1).sum(), (stress >= 2).sum()] == [23, 15, 12]
+
+
+def test_what_the_documentation_says(caseload, domains):
+    """Every number on the page about real networks is found again."""
+    page = " ".join((Path(__file__).parents[2] / "docs" / "real-data.md").read_text(encoding="utf-8").split())
+    gaps, load = measure(caseload, ["gaps"]), measure(caseload, ["load"])
+    absent = gaps["gaps_absent"].value_counts()
+    only_money = domains.xs("finances", level="domain")["gap_absent"] & (gaps["gaps_absent"] == 1)
+    unsure = domains["gap_connection"].isna().groupby("client").any()
+    stress = domains["stress_dependent"].fillna(value=False).groupby("client").any()
+
+    for function, (nobody, one, more) in SUPPORTERS.items():
+        assert f"| {function} | {nobody} | {one} | {more} |" in page
+    assert f"missing for {absent[0]} people, one kind of support for {absent[1]} (for {only_money.sum()} of" in page
+    assert f"two for {absent[2]} and three for one" in page
+    assert absent[3] == 1
+    assert f"for {(gaps['gaps_connection'] > 0).sum()} of the 50 there is at least one" in page
+    assert f"for {unsure.sum()} there is one where that depends" in page
+    assert f"{(load['stress_load'] > 0).sum()} of the 50 have a conflict" in page
+    assert f"For {stress.sum()} there is a kind of support" in page
+    assert f"for {(load['stress_dependence'] == 1).sum()} that is all support" in page
+    assert measure(caseload, ["doubles"])[["doublures", "possible_doublures"]].sum().sum() == 0
