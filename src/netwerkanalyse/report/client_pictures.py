@@ -22,7 +22,11 @@ def sociogram_figure(evidence: Evidence) -> tuple[Figure, ...]:
         lang=evidence.lang,
         for_client=evidence.for_client,
     )
-    return (Figure(svg(facts), text("report.picture.sociogram", evidence.lang), description(facts)),)
+    return (
+        Figure(
+            svg(facts, name="sociogram-picture"), text("report.picture.sociogram", evidence.lang), description(facts)
+        ),
+    )
 
 
 def coverage_figure(evidence: Evidence) -> tuple[Figure, ...]:
@@ -31,4 +35,8 @@ def coverage_figure(evidence: Evidence) -> tuple[Figure, ...]:
     bars = coverage_bars(evidence.caseload, client, lang=evidence.lang, cutoffs=evidence.cutoffs)
     if not bars.bars:
         return ()
-    return (Figure(coverage_svg(bars), text("report.picture.coverage", evidence.lang), describe(bars)),)
+    return (
+        Figure(
+            coverage_svg(bars, name="coverage-picture"), text("report.picture.coverage", evidence.lang), describe(bars)
+        ),
+    )
