@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.io.igraph_graph import to_igraph as to_igraph
     from netwerkanalyse.io.networkx_graph import from_networkx as from_networkx
     from netwerkanalyse.io.networkx_graph import to_networkx as to_networkx
+    from netwerkanalyse.io.template import write_region_template as write_region_template
     from netwerkanalyse.io.template import write_template as write_template
     from netwerkanalyse.metrics.catalogue import measure as measure
     from netwerkanalyse.metrics.catalogue import why_missing as why_missing
@@ -49,7 +50,7 @@ _HOMES = {
     "io.formats": ("read_caseload", "read_region", "write_caseload", "write_region"),
     "io.igraph_graph": ("from_igraph", "to_igraph"),
     "io.networkx_graph": ("from_networkx", "to_networkx"),
-    "io.template": ("write_template",),
+    "io.template": ("write_region_template", "write_template"),
     "metrics.catalogue": ("measure", "why_missing"),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),

@@ -11,8 +11,9 @@ from caseloads import assert_same
 from netwerkanalyse import datasets
 from netwerkanalyse.errors import UnreadableError, ValidationError
 from netwerkanalyse.io.formats import read_caseload
-from netwerkanalyse.io.template import CORE, write_template
+from netwerkanalyse.io.template import write_template
 from netwerkanalyse.io.template_choices import FIRST_ROW, ROWS
+from netwerkanalyse.io.template_guide import CASELOAD_GUIDE
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.fields import FieldType
 from netwerkanalyse.texts import LANGUAGES, text
@@ -65,13 +66,13 @@ def test_an_empty_template_says_kindly_that_nothing_is_filled_in(lang, tmp_path)
 
 def test_the_sheets_stand_in_the_order_of_the_conversation(book, lang):
     """The explanation first, then what is needed at least, then the rest; the lists are out of sight."""
-    core = [CASELOAD.by_name[name].sheet.get(lang) for name in CORE]
+    core = [table.sheet.get(lang) for table in CASELOAD_GUIDE.core]
 
     assert book.sheetnames[: len(core) + 1] == [text("template.sheet.guide", lang), *core]
     assert set(book.sheetnames) >= {table.sheet.get(lang) for table in CASELOAD.tables}
     assert book[text("template.sheet.lists", lang)].sheet_state == "hidden"
     assert {book[name].sheet_properties.tabColor.rgb for name in core} != {
-        book[table.sheet.get(lang)].sheet_properties.tabColor.rgb for table in CASELOAD.tables if table.name not in CORE
+        book[table.sheet.get(lang)].sheet_properties.tabColor.rgb for table in CASELOAD_GUIDE.more
     }
 
 
@@ -153,8 +154,8 @@ def test_the_guide_says_what_matters(book, lang):
     guide = book[text("template.sheet.guide", lang)]
     words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value)
 
-    for key in ("note.blank.text", "privacy.names.text", "privacy.laptop.text", "example"):
-        assert text(f"template.guide.{key}", lang) in words
+    for key in ("guide.blank.text", "caseload.names.text", "guide.laptop.text", "guide.example"):
+        assert text(f"template.{key}", lang) in words
     assert "netwerkanalyse client" in words
 
 

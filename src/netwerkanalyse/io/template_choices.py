@@ -1,9 +1,8 @@
-"""What can be chosen in a cell: the lists of codes, and the people, clients and meetings filled in elsewhere."""
+"""What can be chosen in a cell: the lists of codes, and what was filled in on another sheet (people, organisations)."""
 
 from typing import TYPE_CHECKING
 
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
-from netwerkanalyse.model.vocabulary import Vocabulary
 from netwerkanalyse.texts import text
 
 if TYPE_CHECKING:
@@ -53,9 +52,9 @@ def choices_of(field: Field, table: Table) -> str:
     return f"keuze_{field.refers}" if field.refers and field.refers != table.name else ""
 
 
-def is_open(vocabulary: Vocabulary | None) -> bool:
-    """Tell whether other words than those of the list may be filled in."""
-    return vocabulary is not None and vocabulary.open
+def is_open(field: Field) -> bool:
+    """Tell whether other words than those of the list may be filled in: words of one's own, or several codes."""
+    return field.type is FieldType.CODES or (field.codes is not None and field.codes.open)
 
 
 def _coded(schema: Schema) -> list[Field]:

@@ -1,55 +1,119 @@
 """The first sheet of the template: what to fill in, what blank means, privacy, and how to get a report."""
 
 import math
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from netwerkanalyse.io.template_looks import CORE, Looks
-from netwerkanalyse.model.fields import Table
+from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.fields import Schema, Table
+from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.texts import text
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_NOTES = ("blank", "needed", "lists", "codes", "own_columns", "locked")
-_PRIVACY = ("names", "laptop", "client")
-_COMMANDS = ("check", "client")
 _MARGIN, _TERM, _TEXT = 2, 24, 82
 _LINE = 13.5  # height of a line of text
 _LETTERS = 1.2  # letters of running text in a unit of width
 
 
-def write_guide(sheet: "Worksheet", core: list[Table], more: list[Table], looks: Looks, lang: str) -> None:
+@dataclass(frozen=True)
+class Guide:
+    """What the first sheet leads to.
+
+    Parameters
+    ----------
+    schema
+        The tables of the workbook.
+    first
+        Names of the tables to begin with, in the order in which a conversation fills them.
+    notes
+        What is good to know: keys of terms with a text, the guide's own or those of every guide.
+    privacy
+        The same, about privacy.
+    commands
+        What makes a report of the file.
+    """
+
+    schema: Schema
+    first: tuple[str, ...]
+    notes: tuple[str, ...]
+    privacy: tuple[str, ...]
+    commands: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> str:
+        """Where the texts of this guide stand."""
+        return f"template.{self.schema.name}"
+
+    @cached_property
+    def core(self) -> tuple[Table, ...]:
+        """The tables to begin with."""
+        return tuple(self.schema.by_name[name] for name in self.first)
+
+    @cached_property
+    def more(self) -> tuple[Table, ...]:
+        """The other tables."""
+        return tuple(table for table in self.schema.tables if table.name not in self.first)
+
+
+CASELOAD_GUIDE = Guide(
+    CASELOAD,
+    first=("clients", "members", "needs", "supports", "ties"),
+    notes=("guide.blank", "guide.needed", "guide.lists", "caseload.codes", "caseload.own_columns", "guide.locked"),
+    privacy=("caseload.names", "guide.laptop", "caseload.client"),
+    commands=("check", "client"),
+)
+REGION_GUIDE = Guide(
+    REGION,
+    first=("organisations", "layers", "collaborations"),
+    notes=(
+        "guide.blank",
+        "region.layers",
+        "guide.needed",
+        "guide.lists",
+        "region.several",
+        "region.codes",
+        "region.own_columns",
+        "guide.locked",
+    ),
+    privacy=("region.names", "guide.laptop"),
+)
+
+
+def write_guide(sheet: "Worksheet", guide: Guide, looks: Looks, lang: str) -> None:
     """Write the sheet.
 
     Parameters
     ----------
     sheet
         An empty sheet.
-    core
-        The tables to begin with.
-    more
-        The other tables.
+    guide
+        What it leads to.
     looks
         The cell formats.
     lang
         Language of the sheet.
     """
     page = _Page(sheet, looks, lang)
-    page.title()
-    page.section("begin")
-    for number, table in enumerate(core, start=1):
+    page.title(guide.texts)
+    page.section(f"{guide.texts}.begin")
+    for number, table in enumerate(guide.core, start=1):
         page.table(table, number)
-    page.section("good_to_know")
-    for note in _NOTES:
-        page.line(f"note.{note}")
-    page.section("privacy")
-    for note in _PRIVACY:
-        page.line(f"privacy.{note}")
-    page.section("report")
-    for command in _COMMANDS:
+    page.section("template.guide.good_to_know")
+    for note in guide.notes:
+        page.line(f"template.{note}")
+    page.section(f"{guide.texts}.privacy")
+    for note in guide.privacy:
+        page.line(f"template.{note}")
+    if guide.commands:
+        page.section("template.guide.report")
+    for command in guide.commands:
         page.command(command)
-    page.section("more")
-    for table in more:
+    page.section("template.guide.more")
+    for table in guide.more:
         page.table(table)
     _prepare(sheet)
 
@@ -61,21 +125,21 @@ class _Page:
         self._sheet, self._looks, self._lang = sheet, looks, lang
         self._row = 0
 
-    def title(self) -> None:
+    def title(self, texts: str) -> None:
         """Write the title and what this file is."""
         self._sheet.set_row(self._row, 30)
-        self._sheet.write_string(self._row, 1, self._say("title"), self._looks.title)
-        self._merged(self._row + 1, self._say("intro"))
-        self._merged(self._row + 2, self._say("example"))
+        self._sheet.write_string(self._row, 1, self._say(f"{texts}.title"), self._looks.title)
+        self._merged(self._row + 1, self._say(f"{texts}.intro"))
+        self._merged(self._row + 2, self._say("template.guide.example"))
         self._row += 3
 
-    def section(self, name: str) -> None:
+    def section(self, key: str) -> None:
         """Write a heading and the sentence under it."""
         self._row += 1
         for column in (1, 2):
             self._sheet.write_string(self._row, column, "", self._looks.section)
-        self._sheet.write_string(self._row, 1, self._say(name), self._looks.section)
-        self._merged(self._row + 1, self._say(f"{name}.how"))
+        self._sheet.write_string(self._row, 1, self._say(key), self._looks.section)
+        self._merged(self._row + 1, self._say(f"{key}.how"))
         self._row += 2
 
     def table(self, table: Table, number: int | None = None) -> None:
@@ -83,7 +147,7 @@ class _Page:
         name = table.sheet.get(self._lang)
         shown = name if number is None else f"{number}. {name}"
         self._sheet.write_url(self._row, 1, f"internal:'{name}'!A1", self._looks.link, shown)
-        self._explain(text(f"template.intro.{table.name}", self._lang))
+        self._explain(self._say(f"template.intro.{table.name}"))
 
     def line(self, key: str) -> None:
         """Write a term and what it means."""
@@ -92,8 +156,10 @@ class _Page:
 
     def command(self, name: str) -> None:
         """Write what a command does, and the command."""
-        self._sheet.write_string(self._row, 1, self._say(f"command.{name}"), self._looks.body)
-        self._sheet.write_string(self._row, 2, f"netwerkanalyse {name} {self._say('file')}", self._looks.command)
+        self._sheet.write_string(self._row, 1, self._say(f"template.guide.command.{name}"), self._looks.body)
+        self._sheet.write_string(
+            self._row, 2, f"netwerkanalyse {name} {self._say('template.guide.file')}", self._looks.command
+        )
         self._row += 1
 
     def _explain(self, words: str) -> None:
@@ -110,7 +176,7 @@ class _Page:
         self._sheet.set_row(row, _LINE * math.ceil(len(words) / (width * _LETTERS)) + 4)
 
     def _say(self, key: str) -> str:
-        return text(f"template.guide.{key}", self._lang)
+        return text(key, self._lang)
 
 
 def _prepare(sheet: "Worksheet") -> None:

@@ -23,8 +23,10 @@ def hint(field: Field, table: Table, lang: str) -> str:
     """Say in a few words what sort of answer a column takes."""
     if field.type is FieldType.FLAG:
         return text("template.hint.flag", lang)
+    if field.type is FieldType.CODES:
+        return text("template.hint.several", lang)
     if choices_of(field, table):
-        return text("template.hint.open" if is_open(field.codes) else "template.hint.choose", lang)
+        return text("template.hint.open" if is_open(field) else "template.hint.choose", lang)
     if field.high is not None:
         return text("template.hint.range", lang, low=field.low, high=field.high)
     if field.type in _NUMBERS:
@@ -101,7 +103,7 @@ def _rule(field: Field, table: Table, schema: Schema, lang: str) -> dict[str, ob
         return {"validate": "list", "source": f"={choices}", "error_type": "warning", "error_message": message}
     if choices:
         message = text("template.error.choose", lang)
-        shown = not is_open(field.codes)
+        shown = not is_open(field)
         return {"validate": "list", "source": f"={choices}", "show_error": shown, "error_message": message}
     if field.type is FieldType.DATE:
         return {"validate": "date", "criteria": ">=", "value": 1, "error_message": text("template.error.day", lang)}

@@ -33,8 +33,24 @@ ALLOWED = (
 """What may be done in a sheet although its headings are locked."""
 
 _HEADINGS = FIRST_ROW - 2  # rows from 0: title, introduction, hints, headings
-_WIDTHS = {FieldType.FLAG: 11, FieldType.DATE: 12, FieldType.NUMBER: 11, FieldType.INTEGER: 12, FieldType.TEXT: 16}
-_WIDE = {"wording": 42, "owners": 26, "theme": 30, "label": 20, "organisation": 18, "purpose": 26}
+_WIDTHS = {
+    FieldType.FLAG: 11,
+    FieldType.DATE: 12,
+    FieldType.NUMBER: 11,
+    FieldType.INTEGER: 12,
+    FieldType.TEXT: 16,
+    FieldType.CODES: 22,
+}
+_WIDE = {
+    "wording": 42,
+    "owners": 26,
+    "theme": 30,
+    "label": 20,
+    "organisation": 18,
+    "purpose": 26,
+    "name": 30,
+    "note": 42,
+}
 _WIDEST_CODE = 26
 
 
@@ -116,6 +132,6 @@ def _look(field: Field, looks: Looks) -> "Format":
 
 def _width(field: Field, lang: str) -> int:
     """Return a width at which heading and answers are readable."""
-    if field.codes is not None:
+    if field.codes is not None and field.type is not FieldType.CODES:
         return min(max(12, *(len(label) + 2 for label in field.codes.labels(lang))), _WIDEST_CODE)
     return _WIDE.get(field.name, _WIDTHS[field.type])
