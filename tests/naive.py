@@ -6,6 +6,7 @@ is not defined, a function gives None.
 
 from datetime import date, timedelta
 from itertools import combinations, groupby, pairwise, permutations, product
+from math import log
 
 # --- cohesion -------------------------------------------------------------------------------------------------
 
@@ -75,6 +76,180 @@ def fragmentation(n, ties):
 def isolates(n, ties):
     """People without a tie to anybody but the client."""
     return sum(all(person not in tie for tie in ties) for person in range(n))
+
+
+# --- people: who they are, how varied ---------------------------------------------------------------------------
+
+
+def share(values, wanted):
+    """The share of the known values that are the wanted one."""
+    known = [value for value in values if value is not None]
+    return known.count(wanted) / len(known) if known else None
+
+
+def blau(values):
+    """The chance that two draws, with replacement, differ: 1 - sum of squared shares."""
+    known = [value for value in values if value is not None]
+    return 1 - sum(share(known, value) ** 2 for value in set(known)) if known else None
+
+
+def blau_unbiased(values):
+    """The share of pairs of different people who differ."""
+    known = [value for value in values if value is not None]
+    differ = [known[a] != known[b] for a, b in pairs(len(known))]
+    return sum(differ) / len(differ) if differ else None
+
+
+def iqv(values, possible):
+    """Blau, relative to an equal spread over all possible categories."""
+    diversity = blau(values)
+    return None if diversity is None else diversity / (1 - 1 / possible)
+
+
+def effective_categories(values):
+    """So many equally large categories would be as varied."""
+    diversity = blau(values)
+    return None if diversity is None else 1 / (1 - diversity)
+
+
+def many_sided(given):
+    """From (person, code) rows: how many different codes each person has who has any."""
+    return {person: len({code for who, code in given if who == person}) for person, _ in given}
+
+
+# --- people: ties within and between groups -----------------------------------------------------------------------
+
+
+def answer_about(pair, listed, *, all_asked):
+    """What is known about a pair: what was listed, otherwise no when all pairs were asked about."""
+    return listed.get(pair, listed.get(pair[::-1], "no" if all_asked else "unknown"))
+
+
+def ei_rescaled(ties, asked, groups):
+    """The E-I index over the share of pairs with a tie, between groups and within them."""
+    between = [pair for pair in asked if groups[pair[0]] != groups[pair[1]]]
+    within = [pair for pair in asked if groups[pair[0]] == groups[pair[1]]]
+    if not between or not within or not ties:
+        return None
+    outside = sum(pair in ties for pair in between) / len(between)
+    inside = sum(pair in ties for pair in within) / len(within)
+    return (outside - inside) / (outside + inside)
+
+
+def bridge(answers):
+    """The share of pairs with a tie and its bounds; a refused pair takes no part."""
+    wanted = [answer for answer in answers if answer != "unwanted"]
+    asked = [answer for answer in wanted if answer != "unknown"]
+    density = asked.count("yes") / len(asked) if asked else None
+    if not wanted:
+        return density, None, None
+    return density, wanted.count("yes") / len(wanted), (wanted.count("yes") + wanted.count("unknown")) / len(wanted)
+
+
+def linked(answers_by_person):
+    """The share of people with a contact on the other side, and the most it can be; who is refused all is left out."""
+    able = [answers for answers in answers_by_person if any(answer != "unwanted" for answer in answers)]
+    if not able:
+        return None, None
+    sure = sum("yes" in answers for answers in able)
+    perhaps = sum("yes" in answers or "unknown" in answers for answers in able)
+    return sure / len(able), perhaps / len(able)
+
+
+def people_to_lose(n, ties):
+    """The fewest people who must drop out before none of the ties is left."""
+    return next(
+        size
+        for size in range(n + 1)
+        for gone in combinations(range(n), size)
+        if all(a in gone or b in gone for a, b in ties)
+    )
+
+
+# --- people: the client between them -------------------------------------------------------------------------------
+
+
+def burt_share(weights, i, j):
+    """p_ij: the part of all i's ties that is with j, in a symmetric table of strengths."""
+    return weights[i][j] / sum(weights[i])
+
+
+def burt_terms(weights, ego):
+    """The terms of constraint: (p_ij + what i and j share through others) squared, for everybody j tied to i."""
+    nodes = range(len(weights))
+    return [
+        (
+            burt_share(weights, ego, j)
+            + sum(burt_share(weights, ego, q) * burt_share(weights, q, j) for q in nodes if q not in {ego, j})
+        )
+        ** 2
+        for j in nodes
+        if j != ego
+    ]
+
+
+def burt_effective_size(weights, ego):
+    """Over everybody j: 1 minus how redundant j is, sum_q p_iq m_jq."""
+    nodes = range(len(weights))
+    return sum(
+        1 - sum(burt_share(weights, ego, q) * weights[j][q] / max(weights[j]) for q in nodes if q not in {ego, j})
+        for j in nodes
+        if j != ego
+    )
+
+
+def hierarchy(terms):
+    """How unequal the terms of constraint are (Coleman-Theil)."""
+    n, ratios = len(terms), [term / (sum(terms) / len(terms)) for term in terms]
+    return sum(ratio * log(ratio) for ratio in ratios) / (n * log(n)) if n >= 2 else None
+
+
+def client_betweenness(n, ties):
+    """Each pair without a tie, divided over the two-step paths between them; one of those is the client's."""
+    tied = {frozenset(tie) for tie in ties}
+    return sum(
+        1 / (1 + sum({frozenset((a, q)), frozenset((q, b))} <= tied for q in range(n)))
+        for a, b in pairs(n)
+        if frozenset((a, b)) not in tied
+    )
+
+
+# --- people: each one's place --------------------------------------------------------------------------------------
+
+
+def neighbours(person, ties):
+    """Whom somebody has a tie with."""
+    return {b for tie in ties for a, b in (tie, tie[::-1]) if a == person}
+
+
+def shortest_paths(start, end, ties):
+    """All paths between two people of the fewest steps."""
+    paths = [[start]]
+    while paths and not any(path[-1] == end for path in paths):
+        paths = [[*path, step] for path in paths for step in sorted(neighbours(path[-1], ties)) if step not in path]
+    return [path for path in paths if path[-1] == end]
+
+
+def betweenness(person, n, ties):
+    """Over pairs of others: the share of their shortest paths that run through somebody."""
+    total = 0.0
+    for a, b in pairs(n):
+        paths = shortest_paths(a, b, ties)
+        if paths and person not in {a, b}:
+            total += sum(person in path for path in paths) / len(paths)
+    return total
+
+
+def holds_together(person, n, ties):
+    """Whether there are more groups without somebody, themselves not counted."""
+    without = [tie for tie in ties if person not in tie]
+    return len(components(n, without)) - 1 > len(components(n, ties)) - (not neighbours(person, ties))
+
+
+def breadth(person, delivered, needed, ties):
+    """Of the life domains with a need, those where somebody, or one they have a tie with, delivers."""
+    reached = set().union(*(delivered.get(who, set()) for who in {person, *neighbours(person, ties)}))
+    return len(reached & needed) / len(needed) if needed else None
 
 
 # --- contacts -------------------------------------------------------------------------------------------------

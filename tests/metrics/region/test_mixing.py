@@ -26,7 +26,7 @@ def test_every_pair_of_sectors_once_or_both_ways():
     }
     assert undirected["sector_density"].to_dict() == {
         ("welfare", "welfare"): 1,
-        ("welfare", "municipality"): 0.5,
+        ("municipality", "welfare"): 0.5,
         ("municipality", "municipality"): pytest.approx(float("nan"), nan_ok=True),
     }
 
