@@ -72,8 +72,8 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     --------
     >>> import netwerkanalyse as na
     >>> frame = na.measure(na.datasets.load("voorbeeld"), ["doubles"], level=na.Level.DOMAIN)
-    >>> frame.loc[("voorbeeld", "housing"), ["double_class", "surplus"]].tolist()
-    ['doublure', 1.75]
+    >>> print(*frame.loc[("voorbeeld", "housing"), ["double_class", "surplus"]])
+    doublure 1.75
     """
     found, together = doubles_of(network, cutoffs)
     bounds = {name: getattr(together, name) for name in ("uncoordinated_low", "uncoordinated_high")}
