@@ -843,3 +843,39 @@ def ei(arcs, groups):
     """(ties between - ties within) / all ties."""
     within = sum(groups[a] == groups[b] for a, b in arcs)
     return (len(arcs) - 2 * within) / len(arcs) if arcs else None
+
+
+def brokerage_role(a, v, b, sectors):
+    """The role of v between a and b."""
+    first, own, last = sectors[a], sectors[v], sectors[b]
+    if first == last:
+        return "coordinator" if own == first else "itinerant"
+    return "representative" if own == first else "gatekeeper" if own == last else "liaison"
+
+
+def brokerage_roles(v, arcs, sectors):
+    """The role of v for every a and b with a -> v -> b and not a -> b, among those of known sector."""
+    if sectors[v] is None:
+        return None
+    others = [node for node in range(len(sectors)) if node != v and sectors[node] is not None]
+    return [
+        brokerage_role(a, v, b, sectors)
+        for a, b in permutations(others, 2)
+        if (a, v) in arcs and (v, b) in arcs and (a, b) not in arcs
+    ]
+
+
+def brokerage_by_chance(sectors, density):
+    """Mean and variance of every role of every node, over all networks weighed by their chance."""
+    cells = list(permutations(range(len(sectors)), 2))
+    sums = {}
+    for chosen in range(2 ** len(cells)):
+        arcs = {cell for place, cell in enumerate(cells) if chosen >> place & 1}
+        chance = density ** len(arcs) * (1 - density) ** (len(cells) - len(arcs))
+        for v in range(len(sectors)):
+            roles = brokerage_roles(v, arcs, sectors)
+            for name in ("coordinator", "itinerant", "representative", "gatekeeper", "liaison"):
+                mean, square = sums.get((v, name), (0, 0))
+                count = roles.count(name)
+                sums[v, name] = (mean + chance * count, square + chance * count**2)
+    return {key: (mean, square - mean**2) for key, (mean, square) in sums.items()}

@@ -8,7 +8,11 @@ from collections.abc import Callable, Iterable
 import pandas as pd
 
 from netwerkanalyse.metrics.client import (
+    affiliations,
+    bridging,
+    brokerage,
     cohesion,
+    composition,
     contacts,
     continuity,
     coverage,
@@ -17,7 +21,15 @@ from netwerkanalyse.metrics.client import (
     gaps,
     handover,
     load,
+    loss,
+    members,
+    mixing,
+    multiplexity,
     roles,
+    routes,
+    shapley,
+    triads,
+    withdrawal,
 )
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.families import choose, reasons_of, side_by_side
@@ -28,7 +40,17 @@ from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.texts import text
 
 FAMILIES: tuple[Family[Callable[[Network, Cutoffs], pd.DataFrame]], ...] = (
+    composition.FAMILY,
+    affiliations.FAMILY,
+    multiplexity.FAMILY,
     cohesion.FAMILY,
+    mixing.FAMILY,
+    bridging.FAMILY,
+    triads.FAMILY,
+    brokerage.FAMILY,
+    members.HINGES_FAMILY,
+    members.FAMILY,
+    members.BREADTH_FAMILY,
     load.MEMBER_FAMILY,
     load.CLIENT_FAMILY,
     coverage.DOMAIN_FAMILY,
@@ -40,6 +62,12 @@ FAMILIES: tuple[Family[Callable[[Network, Cutoffs], pd.DataFrame]], ...] = (
     doubles.DOMAIN_FAMILY,
     doubles.CLIENT_FAMILY,
     roles.FAMILY,
+    loss.MEMBER_FAMILY,
+    loss.GROUP_FAMILY,
+    loss.CLIENT_FAMILY,
+    shapley.FAMILY,
+    withdrawal.FAMILY,
+    routes.FAMILY,
     continuity.FAMILY,
     handover.FAMILY,
     contacts.FAMILY,

@@ -59,8 +59,8 @@ def measure_handovers(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     connected = _connected(network, past, (ended, begun), (left, came), int(cutoffs.handover_days))
     name = network.caseload.tables["members"]["member"]
     columns = {
-        "predecessor": name.take(left).to_numpy(),
-        "successor": name.take(came).to_numpy(),
+        "predecessor": name.take(left).array,
+        "successor": name.take(came).array,
         "days_between": days,
         "connected": connected,
         "warmth": _warmth(days, connected, cutoffs.handover_days),

@@ -1,0 +1,131 @@
+"""Two pictures of the same clients: who stayed, who came, who went, and what it did to coverage.
+
+A shrinking edge of the network is ordinary; losing people who are very close is what deserves attention.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.metrics.client.coverage import measure_coverage, measure_network_coverage
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+
+MOVEMENT = Vocabulary(
+    "movement",
+    (
+        Code("stayed", Label("bleef", "stayed")),
+        Code("came", Label("kwam erbij", "came")),
+        Code("went", Label("ging weg", "went")),
+    ),
+)
+"""What became of somebody between two pictures."""
+
+CLOSEST = 1
+"""The circle of people who are very close."""
+
+
+class Change(NamedTuple):
+    """What changed: a row a client, a row a person, and a row a life domain of a client."""
+
+    clients: pd.DataFrame
+    members: pd.DataFrame
+    domains: pd.DataFrame
+
+
+def change(before: Caseload, after: Caseload, cutoffs: Cutoffs | None = None) -> Change:
+    """Compare two pictures of the same clients.
+
+    With A1 and A2 the people in the network before and after, matched by the pseudonym of the client and the code of
+    the person:
+
+    - ``persistence`` = |A1 and A2| / |A1|; ``jaccard`` = |A1 and A2| / |A1 or A2|;
+    - ``core_persistence``: the persistence of those who were in the closest circle before;
+    - ``coverage_change`` = coverage after - coverage before.
+
+    Parameters
+    ----------
+    before, after
+        Two caseloads, or one seen on two days (:meth:`Caseload.at`). Only clients in both are compared.
+    cutoffs
+        Other cut-offs than the defaults, for coverage.
+
+    Returns
+    -------
+    change
+        Three tables; missing where there is nobody to compare with, or where coverage is missing on one side.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> before = na.datasets.load("voorbeeld")
+    >>> after = before.with_tables(members=before.members.assign(end="2026-01-01"),
+    ...                            clients=before.clients.assign(reference_date="2026-02-01"))
+    >>> change(before, after).clients[["stayed", "came", "went", "persistence"]]
+               stayed  came  went  persistence
+    client
+    voorbeeld       0     0     7          0.0
+    """
+    shared = before.client_index[before.client_index.isin(after.client_index)]
+    first, second = Network(before.select(shared)), Network(after.select(shared))
+    members = _members(first, second)
+    used = cutoffs or Cutoffs()
+    network = (measure_network_coverage(one, used)["network_coverage"] for one in (first, second))
+    domains = (measure_coverage(one, used)["coverage"] for one in (first, second))
+    clients = pd.concat([_persistence(members, shared), _difference(*network)], axis=1)
+    return Change(clients, members, _difference(*domains))
+
+
+def _members(first: Network, second: Network) -> pd.DataFrame:
+    """Say of everybody in either picture what became of them: those from before in their order, then who came."""
+    mine, yours = first.client_members, second.client_members
+    new = np.flatnonzero(~yours.isin(mine))
+    movement = np.where(mine.isin(yours), MOVEMENT.position["stayed"], MOVEMENT.position["went"])
+    frame = pd.DataFrame(
+        {
+            "movement": np.append(movement, np.full(len(new), MOVEMENT.position["came"])),
+            "closest": np.append(first.numbers_of_people("circle") == CLOSEST, np.zeros(len(new), dtype=bool)),
+        },
+        index=mine.append(yours[new]),
+    )
+    frame["movement"] = pd.Categorical.from_codes(frame["movement"], list(MOVEMENT.names))
+    client = np.append(_client_of_people(first), _client_of_people(second)[new])
+    return frame.iloc[np.argsort(client, kind="stable")]
+
+
+def _client_of_people(network: Network) -> np.ndarray:
+    return np.repeat(np.arange(len(network.caseload)), np.diff(network.people.start))
+
+
+def _persistence(members: pd.DataFrame, clients: pd.Index) -> pd.DataFrame:
+    """Count per client who stayed, came and went, and take the shares."""
+
+    def count(rows: pd.Series) -> pd.Series:
+        return rows.groupby(level="client").sum().reindex(clients, fill_value=0)
+
+    stayed, came, went = (count(members["movement"] == name) for name in MOVEMENT.names)
+    core = count(members["closest"])
+    core_stayed = count(members["closest"] & (members["movement"] == "stayed"))
+    columns = {
+        "stayed": stayed,
+        "came": came,
+        "went": went,
+        "persistence": _share(stayed, stayed + went),
+        "jaccard": _share(stayed, stayed + came + went),
+        "core": core,
+        "core_persistence": _share(core_stayed, core),
+    }
+    return pd.DataFrame(columns)
+
+
+def _share(part: pd.Series, whole: pd.Series) -> pd.Series:
+    return part / whole.where(whole > 0)
+
+
+def _difference(before: pd.Series, after: pd.Series) -> pd.DataFrame:
+    """Put coverage before and after beside each other; both have the same rows."""
+    columns = {"coverage_before": before, "coverage_after": after, "coverage_change": after - before}
+    return pd.DataFrame(columns, index=before.index)

@@ -1,0 +1,92 @@
+"""What happens when support ends as planned: the network seen at every end date that is still to come."""
+
+from types import MappingProxyType
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.metrics.client.coverage import measure_network_coverage
+from netwerkanalyse.metrics.client.gaps import measure_gaps
+from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.copies import copies
+from netwerkanalyse.model.vocabulary import DOMAIN
+
+
+def planned_path(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFrame:
+    """Follow the end dates of support, and see what is left on each.
+
+    The same tables are seen on every day after the reference date on which support of now ends, or somebody in the
+    network leaves. What begins before that day counts; what is planned keeps counting for ``planned_fit`` until its
+    end. A gap is new when it is there for sure on that day and is not there for sure now: a need without support (G1),
+    or a need that is not covered (G2).
+
+    Parameters
+    ----------
+    network
+        Any number of clients. Without a reference date, a client has no path.
+    cutoffs
+        Other cut-offs than the defaults.
+
+    Returns
+    -------
+    frame
+        A row a client and day: supports that end on it, coverage on that day and its change from now, domains with a
+        new gap (absent, and short), and whether it is the first day with one.
+    """
+    cutoffs = cutoffs or Cutoffs()
+    client, day, ending = _end_days(network)
+    then = _seen_on(network, client, day)
+    after = measure_network_coverage(then, cutoffs)["network_coverage"].to_numpy()
+    now = measure_network_coverage(network, cutoffs)["network_coverage"].to_numpy()[client]
+    absent = _new_gaps(network, then, client, "gap_absent", cutoffs)
+    short = _new_gaps(network, then, client, "gap_short", cutoffs)
+    new = np.flatnonzero(absent + short > 0)
+    first = np.isin(np.arange(len(client)), new[~pd.Series(client[new]).duplicated().to_numpy()])
+    index = pd.MultiIndex.from_arrays([network.clients.take(client), day], names=["client", "day"])
+    columns = {
+        "supports_ending": ending,
+        "network_coverage": after,
+        "coverage_change": after - now,
+        "new_absent": absent,
+        "new_short": short,
+        "first_new_gap": first,
+    }
+    return pd.DataFrame(columns, index=index)
+
+
+def _end_days(network: Network) -> tuple[arrays.Ints, pd.DatetimeIndex, arrays.Ints]:
+    """List the days on which support or somebody's presence ends, client by client, and how much support ends."""
+    tables, keys = network.caseload.tables, network.caseload.keys
+    support, member = network.supports.row, network.people.row
+    of_support = keys.refers["supports", "member"][support]
+    until, leaves = tables["supports"]["end"].to_numpy()[support], tables["members"]["end"].to_numpy()
+    until = np.fmin(until, leaves[of_support])
+    ends = pd.DataFrame(
+        {
+            "client": np.concatenate([keys.client["supports"][support], keys.client["members"][member]]),
+            "day": np.concatenate([until, leaves[member]]),
+            "supports": np.repeat([1, 0], [len(support), len(member)]),
+        }
+    )
+    today = arrays.reference_dates(network.caseload)[ends["client"]]
+    ahead = ends[ends["day"].to_numpy() > today].groupby(["client", "day"])["supports"].sum()
+    client, day = (ahead.index.get_level_values(name) for name in ("client", "day"))
+    return client.to_numpy(dtype=np.int64), pd.DatetimeIndex(day), ahead.to_numpy()
+
+
+def _seen_on(network: Network, client: arrays.Ints, day: pd.DatetimeIndex) -> Network:
+    """Give a copy of each client's network, seen on a day."""
+    copied = copies(network.caseload, client)
+    clients = copied.tables["clients"].assign(reference_date=day.as_unit("us"))
+    return Network(Caseload(MappingProxyType({**copied.tables, "clients": clients}), copied.keys), network.layer)
+
+
+def _new_gaps(network: Network, then: Network, client: arrays.Ints, gap: str, cutoffs: Cutoffs) -> arrays.Ints:
+    """Count per copy the domains that have a gap for sure and do not have it now for sure."""
+    shape = (-1, len(DOMAIN.names))
+    now = measure_gaps(network, cutoffs)[gap].fillna(value=True).to_numpy(dtype=bool).reshape(shape)
+    after = measure_gaps(then, cutoffs)[gap].fillna(value=False).to_numpy(dtype=bool).reshape(shape)
+    return np.sum(after & ~now[client], axis=1)
