@@ -11,6 +11,7 @@ from netwerkanalyse.texts import has, text
 
 if TYPE_CHECKING:
     import pandas as pd
+    from xlsxwriter.format import Format
     from xlsxwriter.worksheet import Worksheet
 
     from netwerkanalyse.model.caseload import Caseload
@@ -50,28 +51,17 @@ def as_xlsx(tables: Mapping[str, "pd.DataFrame"], lang: str) -> bytes:
     from xlsxwriter import Workbook
 
     from netwerkanalyse.io.workbook_writer import SAFE
-    from netwerkanalyse.metrics import catalogue_table
 
     sheets = {text(f"cli.level.{level}", lang): _headed(frame, lang) for level, frame in tables.items()}
-    meanings = catalogue_table(lang).reset_index()
-    measured_at = {(" x ".join(frame.index.names), name) for frame in tables.values() for name in frame}
-    shown = [place in measured_at for place in zip(meanings["level"], meanings["measure"], strict=True)]
-    if any(shown):
-        sheets[text("cli.caseload.meaning", lang)] = meanings[shown]
+    sheets[text("cli.caseload.meaning", lang)] = _meanings(tables, lang)
     stream = BytesIO()
     with Workbook(stream, {**SAFE, "in_memory": True}) as book:
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         for name, frame in sheets.items():
             if len(frame) > _SHEET_ROWS:
                 raise Refused(text("cli.caseload.too_long", lang, rows=len(frame)))
-            sheet = book.add_worksheet(name)
-            sheet.freeze_panes(1, 1)
-            sheet.set_column(0, len(frame.columns) - 1, 16)
-            sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
-            for at, heading in enumerate(frame.columns):
-                sheet.write_string(0, at, heading, bold)
-                for row, value in enumerate(frame.iloc[:, at].astype(object).tolist(), start=1):
-                    _write_cell(sheet, row, at, value)
+            if len(frame):
+                _fill(book.add_worksheet(name), frame, bold)
     return stream.getvalue()
 
 
@@ -124,6 +114,26 @@ def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
     rows = _rows(frame)
     keys = [f"measures.{name}.name" for name in rows.columns]
     return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
+
+
+def _meanings(tables: Mapping[str, "pd.DataFrame"], lang: str) -> "pd.DataFrame":
+    """Return the lines of the catalogue about the columns of these tables."""
+    from netwerkanalyse.metrics import catalogue_table
+
+    catalogue = catalogue_table(lang).reset_index()
+    measured_at = {(" x ".join(frame.index.names), name) for frame in tables.values() for name in frame}
+    return catalogue[[place in measured_at for place in zip(catalogue["level"], catalogue["measure"], strict=True)]]
+
+
+def _fill(sheet: "Worksheet", frame: "pd.DataFrame", bold: "Format") -> None:
+    """Fill a sheet that is ready to sort and filter."""
+    sheet.freeze_panes(1, 1)
+    sheet.set_column(0, len(frame.columns) - 1, 16)
+    sheet.autofilter(0, 0, len(frame), len(frame.columns) - 1)
+    for at, heading in enumerate(frame.columns):
+        sheet.write_string(0, at, heading, bold)
+        for row, value in enumerate(frame.iloc[:, at].astype(object).tolist(), start=1):
+            _write_cell(sheet, row, at, value)
 
 
 def _write_cell(sheet: "Worksheet", row: int, at: int, value: object) -> None:
