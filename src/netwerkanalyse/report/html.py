@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from netwerkanalyse.report.document import Report, TableBlock
-from netwerkanalyse.report.writing import written, written_number
+from netwerkanalyse.report.writing import written, written_count, written_number
 from netwerkanalyse.texts import text
 
 
@@ -40,6 +40,7 @@ def render(report: Report) -> str:
         "say": lambda key: text(key, report.lang),
         "written": partial(written, lang=report.lang),
         "written_number": partial(written_number, lang=report.lang),
+        "written_count": partial(written_count, lang=report.lang),
         "safe_svg": Markup,
         "zip": zip,
     }

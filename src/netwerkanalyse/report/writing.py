@@ -55,9 +55,22 @@ def written_number(one: Number, lang: str) -> str:
     if one.count is None or isinstance(one.value, Missing):
         return value
     if one.count_label:
-        return text("report.with_count", lang, value=value, label=one.count_label, count=number(one.count, lang))
+        return f"{value} ({written_count(one, lang)})"
     part = number(one.value, lang) if isinstance(one.value, int | float) else value
     return text("words.of", lang, part=part, whole=written(one.count, one.format, lang))
+
+
+def written_count(one: Number, lang: str) -> str:
+    """Write what a number rests on, if it has a name; blank otherwise.
+
+    Examples
+    --------
+    >>> written_count(Number("dichtheid", 1 / 7, Format.SHARE, 21, "gevraagde paren"), "nl")
+    'gevraagde paren: 21'
+    """
+    if one.count is None or not one.count_label or isinstance(one.value, Missing):
+        return ""
+    return text("report.count", lang, label=one.count_label, count=number(one.count, lang))
 
 
 def capital(words: str) -> str:

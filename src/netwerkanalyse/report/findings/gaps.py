@@ -61,7 +61,8 @@ def wanted(evidence: Evidence) -> Iterator[Finding]:
     for wish in ("type", "kind"):
         for domain in evidence.domains_with(f"gap_wrong_{wish}"):
             if domain not in absent:
-                said = text(f"findings.wish.{needs.at[domain, f'wanted_{wish}']}", evidence.lang)
+                wanted_one = needs.at[domain, f"wanted_{wish}"]
+                said = text(f"findings.wish.{wanted_one}", evidence.lang)
                 people = evidence.supporters(domain)
                 numbers = [evidence.number("supporters", len(people))]
                 yield found(evidence, f"wrong_{wish}", Tone.QUESTION, numbers, domain=domain, people=people, wish=said)

@@ -9,7 +9,7 @@ from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.recorded import plain, recorded
 from netwerkanalyse.report.sections.resource_group import checks, is_client
 from netwerkanalyse.report.sections.titled import titled
-from netwerkanalyse.texts import listing, say, text
+from netwerkanalyse.texts import listing, long_date, text
 
 
 def section(evidence: Evidence) -> Section:
@@ -46,7 +46,7 @@ def _goals(evidence: Evidence, goals: pd.DataFrame) -> TableBlock:
     for goal in goals.itertuples():
         words = goal.goal if pd.isna(goal.wording) else goal.wording
         about = _joined(_label(DOMAIN, goal.domain, lang), _label(RECOVERY, goal.recovery, lang))
-        when = _joined(_label(TERM, goal.term, lang), None if pd.isna(goal.due) else say(goal.due, lang))
+        when = _joined(_label(TERM, goal.term, lang), None if pd.isna(goal.due) else long_date(goal.due, lang))
         status = _label(GOAL_STATUS, goal.status, lang)
         rows.append((words, about, when, _owners(evidence, goal.owners), plain(goal.author), status))
     heads = (GOALS.field(name).heading.get(lang) for name in ("goal", "domain", "term", "owners", "author", "status"))
