@@ -156,6 +156,15 @@ def test_index_has_a_range_when_ties_are_unknown():
     agree(found, {"doublure_index": None, "doublure_index_low": 0, "doublure_index_high": (4 - 2.5) / 4})
 
 
+def test_index_has_a_range_when_a_need_is_unknown():
+    """Without a known need all support may be surplus, or none."""
+    found = doubles(caseload_of(working(A, B, need=None)), Level.CLIENT)
+    overlap = doubles(caseload_of(working(A, NAASTE, need=None)), Level.CLIENT)
+
+    agree(found, {"doublure_index": None, "doublure_index_low": 0, "doublure_index_high": 1})
+    agree(overlap, {"doublure_index": 0})
+
+
 def test_reasons():
     """Who reads that something is missing reads why."""
     reasons = why_missing(measure(caseload_of(working(A, B, all_asked=False)), ["doubles"]))

@@ -123,11 +123,13 @@ LAWS = {"A": "zvw", "B": "wmo"}
 
 
 def test_effective_organisations():
-    """Amounts of one organisation add up; a naaste stands for themselves."""
+    """Amounts of one organisation add up; every naaste stands for themselves."""
+    naasten = carried(informal(1), informal(1))
     one = carried(formal(1, organisation="A"), formal(1, organisation="A"), informal(1))
     blank = carried(formal(1, organisation="A"), formal(1))
 
     assert one["effective_organisations"] == pytest.approx(9 / 5)
+    assert naasten["effective_organisations"] == naasten["effective_laws"] == 2
     agree(blank, {"effective_organisations": None, "effective_supporters": 2})
 
 
