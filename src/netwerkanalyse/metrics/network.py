@@ -1,7 +1,6 @@
 """A caseload made ready to measure: its arrays, each made when first needed and kept."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -9,6 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import Graph, Listed, Numbers, Supply
 from netwerkanalyse.kernels.adjacency import neighbours
+from netwerkanalyse.metrics.shared import of_caseload
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.attendance import Attendance, attendance
@@ -37,39 +37,39 @@ class Network:
     layer: str = COORDINATES
     found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
 
-    @cached_property
+    @of_caseload
     def people(self) -> arrays.People:
         """Who is in each network."""
         return arrays.people(self.caseload)
 
-    @cached_property
+    @of_caseload
     def pairs(self) -> arrays.Pairs:
         """The listed pairs of the layer."""
         return arrays.pairs(self.caseload, self.people, self.layer)
 
-    @cached_property
+    @of_caseload
     def listed(self) -> Listed:
         """The listed pairs of the layer, as kernels take them."""
         return _listed(self.pairs)
 
-    @cached_property
+    @of_caseload
     def coordination(self) -> Listed:
         """The listed pairs of the layer ``coordinates``, whatever layer graph measures look at."""
         if self.layer == COORDINATES:
             return self.listed
         return _listed(arrays.pairs(self.caseload, self.people, COORDINATES))
 
-    @cached_property
+    @of_caseload
     def needs(self) -> arrays.Needs:
         """The needs, clients by life domains."""
         return arrays.needs(self.caseload)
 
-    @cached_property
+    @of_caseload
     def supports(self) -> arrays.Supports:
         """The support that reaches each client."""
         return arrays.supports(self.caseload, self.people)
 
-    @cached_property
+    @of_caseload
     def attendance(self) -> Attendance:
         """Who sat together at a meeting up to the reference date."""
         return attendance(self.caseload, self.people)
@@ -86,11 +86,11 @@ class Network:
             self._supplies[planned_fit] = supply_of(self.people, self.supports, planned_fit, everything)
         return self._supplies[planned_fit]
 
-    @cached_property
+    @of_caseload
     def _supplies(self) -> dict[float, Supply]:
         return {}
 
-    @cached_property
+    @of_caseload
     def organisations(self) -> arrays.Ints:
         """The organisation of the people in the network as a number, -1 when blank; equal numbers, equal names."""
         written = self.caseload.tables["members"]["organisation"]
@@ -103,40 +103,42 @@ class Network:
             self._groups[column] = codes.astype(np.int32)
         return self._groups[column]
 
-    @cached_property
+    @of_caseload
     def _groups(self) -> dict[str, Numbers]:
         return {}
 
-    @cached_property
+    @of_caseload
     def roles(self) -> arrays.Codes:
         """The role of the people in the network: its position in the vocabulary, -2 another role, -1 blank."""
         number, names = pd.factorize(self.caseload.tables["members"]["role"])
         position = np.array([*(ROLE.position.get(name, -2) for name in names), -1], dtype=np.int16)
         return position[number][self.people.row]
 
-    @cached_property
+    @of_caseload
     def graph(self) -> Graph:
         """The ties of the layer, with neighbour lists."""
         return graph_of(self.people.start, self.pairs)
 
-    @property
+    @of_caseload
     def clients(self) -> pd.Index:
         """Index of a table of one row a client."""
         return self.caseload.client_index
 
-    @property
+    @of_caseload
     def client_domains(self) -> pd.MultiIndex:
         """Index of a table of one row a life domain of a client, all domains of every client."""
         clients, domains = len(self.caseload), len(DOMAIN.names)
         codes = [np.repeat(np.arange(clients), domains), np.tile(np.arange(domains), clients)]
         return pd.MultiIndex(levels=[self.clients, DOMAIN.names], codes=codes, names=["client", "domain"])
 
-    @property
+    @of_caseload
     def client_members(self) -> pd.MultiIndex:
         """Index of a table of one row a person in the network."""
-        member = self.caseload.tables["members"]["member"].take(self.people.row)
+        number, names = pd.factorize(self.caseload.tables["members"]["member"])
         client = np.repeat(np.arange(len(self.caseload)), np.diff(self.people.start))
-        return pd.MultiIndex.from_arrays([self.clients.take(client), member], names=["client", "member"])
+        return pd.MultiIndex(
+            levels=[self.clients, names], codes=[client, number[self.people.row]], names=["client", "member"]
+        )
 
     def of_people(self, column: str) -> np.ndarray:
         """Return a members column for the people in the network, in their order: codes for code columns."""

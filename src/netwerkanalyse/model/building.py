@@ -1,8 +1,9 @@
 """From raw frames to checked tables: what every set of tables goes through."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -27,11 +28,14 @@ class FrozenTables:
         Positions of what every cell names.
     warnings
         What was doubtful but did not stop.
+    made
+        What was made of the tables before, for whoever needs it again.
     """
 
     tables: Mapping[str, pd.DataFrame]
     keys: Keys
     warnings: tuple[Problem, ...] = ()
+    made: dict[object, Any] = field(default_factory=dict, init=False)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """Give a table by its name: ``caseload.members``. It is a copy that costs nothing until it is changed."""
