@@ -132,9 +132,9 @@ def _links(mine: int, others: int, own: Codes, answers: Ints, all_asked: bool) -
 
 @kernel
 def robustness(first: int, last: int, graph: Graph, side: Codes, out: Bridging) -> None:
-    """Count how many people must drop out before no contact between the sides is left.
+    """Count how many people must drop out before no contact between the sides is left, where both sides have people.
 
-    That is the size of the largest matching between them (König).
+    That is the size of the largest matching between them (König). The sizes of the sides must be in ``out``.
     """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
     partner, queue = np.empty(most, np.int64), np.empty(most, np.int64)
@@ -142,7 +142,8 @@ def robustness(first: int, last: int, graph: Graph, side: Codes, out: Bridging) 
     for c in range(first, last):
         own = side[graph.people[c] : graph.people[c + 1]]
         indptr = graph.indptr[graph.people[c] : graph.people[c + 1] + 1]
-        out.robustness[c] = _matching(indptr, graph.indices, own, partner, queue, seen, came)
+        if out.informal[c] > 0 and out.formal[c] > 0:
+            out.robustness[c] = _matching(indptr, graph.indices, own, partner, queue, seen, came)
 
 
 @inner

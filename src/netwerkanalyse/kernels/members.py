@@ -56,25 +56,21 @@ def _of_kind(wanted: int, neighbours: Numbers, kind: Codes) -> int:
 def positions(first: int, last: int, graph: Graph, out: Members) -> None:
     """Measure on how many shortest paths every person stands, in which group, and who holds a group together."""
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    order, distance = np.empty(most, np.int64), np.empty(most, np.int64)
+    group, came = np.empty(most, np.int64), np.empty(most, np.int64)
+    place, lowest, onward = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
     ways, waiting = np.empty(most), np.empty(most)
     for c in range(first, last):
         base, end = graph.people[c], graph.people[c + 1]
         indptr = graph.indptr[base : end + 1]
         out.betweenness[base:end] = 0
-        _betweenness(indptr, graph.indices, order, distance, ways, waiting, out.betweenness[base:end])
-        groups = 0
+        _betweenness(indptr, graph.indices, place, lowest, ways, waiting, out.betweenness[base:end])
+        _walk(indptr, graph.indices, group, came, place, lowest, onward, out.cut_member[base:end])
+        onward[:] = 0
         for a in range(end - base):
-            if np.isnan(out.component[base + a]):
-                groups += 1
-                size = _reach(a, -1, indptr, graph.indices, order, distance)
-                for k in range(size):
-                    out.component[base + order[k]] = groups
-                    out.component_size[base + order[k]] = size
-            out.cut_member[base + a] = 0
-            if indptr[a + 1] - indptr[a] > 1:
-                reached = _reach(graph.indices[indptr[a]], a, indptr, graph.indices, order, distance)
-                out.cut_member[base + a] = reached < out.component_size[base + a] - 1
+            onward[group[a]] += 1
+        for a in range(end - base):
+            out.component[base + a] = group[a] + 1
+            out.component_size[base + a] = onward[group[a]]
 
 
 @inner
@@ -104,29 +100,48 @@ def _betweenness(
                     ways[b] += ways[a]
         for k in range(tail - 1, 0, -1):
             b = order[k]
+            passed = (1 + waiting[b]) / ways[b]
             for i in range(indptr[b], indptr[b + 1]):
                 a = indices[i]
                 if distance[a] == distance[b] - 1:
-                    waiting[a] += ways[a] / ways[b] * (1 + waiting[b])
+                    waiting[a] += ways[a] * passed
             betweenness[b] += waiting[b] / 2
 
 
 @inner
-def _reach(start: int, without: int, indptr: Ints, indices: Numbers, order: Ints, met: Ints) -> int:
-    """List in ``order`` whom somebody can reach, themselves first, without the help of ``without``; count them."""
-    met[: len(indptr) - 1] = 0
-    met[start] = 1
-    if without >= 0:
-        met[without] = 1
-    order[0] = start
-    head, tail = 0, 1
-    while head < tail:
-        a = order[head]
-        head += 1
-        for i in range(indptr[a], indptr[a + 1]):
-            b = indices[i]
-            if met[b] == 0:
-                met[b] = 1
-                order[tail] = b
-                tail += 1
-    return tail
+def _walk(
+    indptr: Ints, indices: Numbers, group: Ints, came: Ints, place: Ints, lowest: Ints, onward: Ints, cut: Floats
+) -> None:
+    """Walk through every group depth first: number the groups, and mark in ``cut`` who holds a group together (Tarjan).
+
+    ``place`` counts first visits, ``lowest`` is the first place that somebody or the branch behind them has a tie with.
+    A branch that reaches back no further than the person it hangs on is cut off by that person. Whoever a walk began
+    with has only such branches: they hold the group together from the second one.
+    """
+    n, visited, groups = len(indptr) - 1, 0, 0
+    place[:n], cut[:] = -1, 0
+    for root in range(n):
+        a = -1
+        if place[root] < 0:
+            a, came[root] = root, -1
+            groups += 1
+        while a >= 0:
+            if place[a] < 0:
+                place[a], lowest[a], onward[a], group[a] = visited, visited, indptr[a], groups - 1
+                visited += 1
+            if onward[a] < indptr[a + 1]:
+                b = indices[onward[a]]
+                onward[a] += 1
+                if place[b] < 0:
+                    came[b] = a
+                    a = np.int64(b)
+                else:
+                    lowest[a] = min(lowest[a], place[b])
+            else:
+                b = came[a]
+                if b >= 0:
+                    cut[b] += lowest[a] >= place[b]
+                    lowest[b] = min(lowest[b], lowest[a])
+                a = b
+    for a in range(n):
+        cut[a] = cut[a] > (came[a] < 0)
