@@ -42,7 +42,7 @@ def test_direction(shared, name):
 
 @network
 def test_every_organisation(shared, name):
-    """Degrees, betweenness, core numbers, PageRank of every organisation."""
+    """Degrees, betweenness, core numbers, PageRank and brokerage of every organisation."""
     expected = pd.read_csv(shared / "reference" / f"node_{name}.csv")
     found = measure_region(*load(shared, name), level=Level.ORGANISATION)
 
@@ -87,4 +87,10 @@ NODE_LEVEL = {
     "betw": "region_betweenness",
     "coreness": "core_number",
     "pagerank": "pagerank",
+    "gf_coordinator": "coordinator",
+    "gf_itinerant": "itinerant",
+    "gf_representative": "representative",
+    "gf_gatekeeper": "gatekeeper",
+    "gf_liaison": "liaison",
+    "gf_total": "brokerage_total",
 }

@@ -7,7 +7,16 @@ import pandas as pd
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.families import choose, side_by_side
 from netwerkanalyse.metrics.measure import Family, Level, Measure
-from netwerkanalyse.metrics.region import centralisation, centrality, distances, dyads, mixing, structure, triads
+from netwerkanalyse.metrics.region import (
+    brokerage,
+    centralisation,
+    centrality,
+    distances,
+    dyads,
+    mixing,
+    structure,
+    triads,
+)
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.model.region import Region
@@ -22,6 +31,7 @@ REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
     mixing.SECTOR_FAMILY,
     centralisation.FAMILY,
     centrality.FAMILY,
+    brokerage.FAMILY,
 )
 """Every family of measures of a region, in the order of reports."""
 
