@@ -316,3 +316,18 @@ def test_unknown_contact_is_no_lack():
     made = replace(client([INFORMAL, A]), all_asked=False)
 
     assert not {"no_bridge", "no_contact", "groups"} & set(all_findings(evidence(made)))
+
+
+def test_what_is_planned_is_not_called_enough_without_saying_so():
+    """Enough on paper because of planned support: the numbers say how often, the reason says for how much it counts."""
+    found = all_findings(evidence(one([work(1)], [helps(0, status="planned")])))["enough"]
+
+    assert (found.numbers[1].value, found.numbers[1].count) == (1, 1)
+    assert "50%" in found.why
+
+
+def test_planned_support_does_not_end_an_interruption():
+    """A need that only planned support will meet is not "enough now, not before"."""
+    made = one([work(1, start="2025-01-01")], [helps(0, status="planned", start="2026-04-01")], attributes=TODAY)
+
+    assert "interrupted" not in all_findings(evidence(made))

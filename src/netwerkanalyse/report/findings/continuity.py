@@ -10,9 +10,10 @@ from netwerkanalyse.texts import plural, text
 
 
 def interrupted(evidence: Evidence) -> Iterator[Finding]:
-    """Say where support is enough now, but was not for a long stretch before."""
+    """Say where support is enough now, without counting on what is planned, but was not for a long stretch before."""
     rows = evidence.domains
-    domains = [one for one in evidence.domains_with("covered") if rows.at[one, "long_gaps"] > 0]
+    happens = rows["supply"] == rows["effective_supply"]
+    domains = [one for one in evidence.domains_with("covered") if happens[one] and rows.at[one, "long_gaps"] > 0]
     if domains:
         numbers = [
             Number(

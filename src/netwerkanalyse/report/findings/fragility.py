@@ -1,6 +1,7 @@
 """On whom and on what the support in life domains rests."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
@@ -22,7 +23,7 @@ def one_person(evidence: Evidence) -> Iterator[Finding]:
     """Say where all support comes from one person."""
     domains = evidence.domains_with("single_supporter")
     numbers = [
-        Number(f"{evidence.domain(one)}: {evidence.people(evidence.supporters(one))}", 1, Format.COUNT)
+        replace(evidence.supply(one), label=f"{evidence.domain(one)}: {evidence.people(evidence.supporters(one))}")
         for one in domains
     ]
     yield from _together(evidence, "one_person", Tone.ATTENTION, domains, numbers)

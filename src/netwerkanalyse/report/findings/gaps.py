@@ -20,8 +20,20 @@ def enough(evidence: Evidence) -> Iterator[Finding]:
         numbers = [evidence.number("domains_enough", len(domains), count=needed)]
         if pd.notna(evidence.client["network_coverage"]):
             numbers.append(evidence.number("network_coverage", evidence.client["network_coverage"], Format.SHARE))
-        named = evidence.domain_names(domains)
-        yield found(evidence, "enough", Tone.STRENGTH, numbers, domains=named, part=len(domains), whole=needed)
+        rows = evidence.domains.loc[domains]
+        planned = int((rows["supply"] > rows["effective_supply"]).sum())
+        if planned:
+            numbers.insert(1, evidence.number("enough_with_planned", planned, count=len(domains)))
+        yield found(
+            evidence,
+            "enough",
+            Tone.STRENGTH,
+            numbers,
+            domains=evidence.domain_names(domains),
+            part=len(domains),
+            whole=needed,
+            planned=_about_planned(evidence, some=planned > 0),
+        )
 
 
 def lacking(evidence: Evidence) -> Iterator[Finding]:
@@ -41,7 +53,7 @@ def lacking(evidence: Evidence) -> Iterator[Finding]:
             people=evidence.supporters(str(domain)),
             need=evidence.amount(row["need"]),
             supply=evidence.amount(row["effective_supply"]),
-            planned=_planned(evidence, row),
+            planned=_about_planned(evidence, some=row["supply"] > row["effective_supply"]),
         )
 
 
@@ -95,12 +107,10 @@ def apart(evidence: Evidence) -> Iterator[Finding]:
         )
 
 
-def _planned(evidence: Evidence, row: pd.Series) -> str:
-    """Explain, where part of the support is planned, that it counts in part."""
-    if row["supply"] == row["effective_supply"]:
-        return ""
+def _about_planned(evidence: Evidence, *, some: bool) -> str:
+    """Explain, where some of the support is planned, that it counts in part."""
     fit = percent(evidence.cutoffs.planned_fit, evidence.lang)
-    return " " + text("findings.planned_counts", evidence.lang, fit=fit)
+    return " " + text("findings.planned_counts", evidence.lang, fit=fit) if some else ""
 
 
 def _amounts(evidence: Evidence, row: pd.Series) -> list[Number]:
