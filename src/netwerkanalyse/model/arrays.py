@@ -11,7 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.vocabulary import DOMAIN, TIE_KIND, TIE_PRESENT
+from netwerkanalyse.model.vocabulary import DIRECTION, DOMAIN, SUPPORT_STATUS, TIE_KIND, TIE_PRESENT
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -210,12 +210,13 @@ def supports(caseload: Caseload, network: People) -> Supports:
     frame = caseload.tables["supports"]
     client = caseload.keys.client["supports"]
     person = _at(network.position, caseload.keys.refers["supports", "member"])
-    status = frame["status"].to_numpy()
-    planned = np.asarray(status == "planned", dtype=bool)
+    status = codes_of(frame["status"])
+    planned = status == SUPPORT_STATUS.position["planned"]
+    happening = status == SUPPORT_STATUS.position["happening"]
+    to_client = codes_of(frame["direction"]) != DIRECTION.position["from_client"]
     today = reference_dates(caseload)
-    now = np.where(planned, _not_over(frame, today, client), holds(frame, today, client))
-    counts = (planned | (status == "happening")) & now & (person >= 0)
-    row = np.flatnonzero(counts & np.asarray(frame["direction"] != "from_client", dtype=bool))
+    now = _not_over(frame, today, client) & (planned | (happening & _begun(frame, today, client)))
+    row = np.flatnonzero(now & to_client & (person >= 0))
     return Supports(
         offsets(client[row], len(caseload)),
         row,
@@ -237,8 +238,7 @@ def holds(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) 
 
     Blank dates do not limit, and without a reference date no date does.
     """
-    begun = ~(frame["start"].to_numpy() > today[client])
-    return begun & _not_over(frame, today, client)
+    return _begun(frame, today, client) & _not_over(frame, today, client)
 
 
 def offsets(client: Ints, clients: int) -> Ints:
@@ -259,6 +259,10 @@ def is_no(flags: pd.Series) -> Flags:
 def codes_of(column: pd.Series) -> Codes:
     """Return the positions of a column of codes in its vocabulary, -1 where blank."""
     return column.cat.codes.to_numpy().astype(np.int16)
+
+
+def _begun(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) -> Flags:
+    return ~(frame["start"].to_numpy() > today[client])
 
 
 def _not_over(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) -> Flags:
