@@ -7,11 +7,11 @@ import pytest
 
 from netwerkanalyse.datasets.simulate import simulate
 from netwerkanalyse.metrics.catalogue import measure
-from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report import html, json, text
-from netwerkanalyse.report.caseload_report import SHOWN, caseload_report
-from netwerkanalyse.report.document import Figure, Missing, TableBlock
+from netwerkanalyse.report.caseload_report import caseload_report
+from netwerkanalyse.report.document import Figure, Missing, Numbers, TableBlock
 from netwerkanalyse.report.renderers import RENDERERS
+from netwerkanalyse.report.sections.side_by_side import SHOWN
 from netwerkanalyse.texts import LANGUAGES
 from networks import caseload_of, zoo
 
@@ -81,26 +81,42 @@ def test_a_label_that_means_harm_goes_nowhere():
 
 def test_small_counts_are_held_back():
     """With 12 clients of whom 3 need work, neither 3 nor what would reveal it is shown; with 10 of 20 both are."""
-    few = _needing(12, 3)
-    enough = _needing(20, 10)
-
-    assert isinstance(few[1], Missing)
-    assert isinstance(few[2], Missing)
-    assert enough[1:3] == (10, 20)
+    assert _work(_needing(12, 3)) is None
+    assert _work(_needing(20, 10))[1:3] == (10, 20)
 
 
 def test_the_rest_is_not_revealed_either():
     """Of 12 clients 10 need work: showing that would tell that 2 do not."""
-    assert isinstance(_needing(12, 10)[1], Missing)
+    assert _work(_needing(12, 10)) is None
 
 
 def _needing(clients, needing):
-    """The row about work of so many clients, of whom some need it."""
+    """So many clients, of whom some need work."""
     names = [f"K{number}" for number in range(clients)]
     needs = pd.DataFrame({"client": names, "domain": "work", "need": [2] * needing + [0] * (clients - needing)})
-    made = caseload_of().build({"clients": pd.DataFrame({"client": names}), "needs": needs})
-    (table,) = tables(caseload_report(made), "domains")
-    return table.rows[DOMAIN.position["work"]]
+    return caseload_of().build({"clients": pd.DataFrame({"client": names}), "needs": needs})
+
+
+def _work(made):
+    """The row about work, if it can be shown."""
+    rows = [row for table in tables(caseload_report(made), "domains") for row in table.rows]
+    return next((row for row in rows if row[0] == "Werken"), None)
+
+
+def test_three_counts_that_add_up_are_held_back_together():
+    """Of 40 clients who need work 25 have enough and 12 too little: showing both would tell that 3 have nothing."""
+    names = [f"K{number}" for number in range(40)]
+    amounts = [2] * 25 + [1] * 12
+    frames = {
+        "clients": pd.DataFrame({"client": names}),
+        "members": pd.DataFrame({"client": names, "member": "a"}),
+        "needs": pd.DataFrame({"client": names, "domain": "work", "need": 2}),
+        "supports": pd.DataFrame({"client": names[:37], "member": "a", "domain": "work", "amount": amounts}),
+    }
+    row = _work(caseload_of().build(frames))
+
+    assert row[1:3] == (40, 40)
+    assert all(isinstance(count, Missing) for count in row[3:])
 
 
 def test_counts_below_five_can_never_be_asked_for(caseload):
@@ -140,3 +156,15 @@ def test_the_report_is_plain_data(report):
     """It can be sent as JSON, missing values with their reason."""
     assert b'"reason"' in json.render(caseload_report(ZOO))
     assert json.render(report)
+
+
+def test_a_mean_has_its_clients_and_an_interval_around_it(caseload, report):
+    """The mean is that of the known clients, and lies inside its interval."""
+    measured = measure(caseload, ["cohesion"])
+    (means,) = [block for section in report.sections for block in section.blocks if isinstance(block, Numbers)]
+    density = next(one for one in means.numbers if one.label == "dichtheid")
+    low, high = (int(edge) / 100 for edge in re.findall(r"(\d+)%", density.meaning)[:2])
+
+    assert density.value == pytest.approx(measured["density"].mean())
+    assert density.count == measured["density"].notna().sum()
+    assert low <= round(density.value, 2) <= high
