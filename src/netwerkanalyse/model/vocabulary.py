@@ -36,14 +36,11 @@ class Code:
         What people read.
     group
         An optional coarser class, such as the medical or social side of a sector.
-    aliases
-        Other spellings that people use.
     """
 
     name: str
     label: Label
     group: str = ""
-    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,7 @@ class Vocabulary:
     def _spellings(self) -> dict[str, str]:
         spellings: dict[str, str] = {}
         for code in self.codes:
-            for spelling in (code.name, code.label.nl, code.label.en, *code.aliases):
+            for spelling in (code.name, code.label.nl, code.label.en):
                 spellings.setdefault(fold(spelling), code.name)
         return spellings
 
