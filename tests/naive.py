@@ -879,3 +879,78 @@ def brokerage_by_chance(sectors, density):
                 count = roles.count(name)
                 sums[v, name] = (mean + chance * count, square + chance * count**2)
     return {key: (mean, square - mean**2) for key, (mean, square) in sums.items()}
+
+
+def holes(i, arcs):
+    """Burt's measures of node i with ties of weight 1, by their formulas; hierarchy over partners' parts."""
+
+    def both(a, b):
+        return ((a, b) in arcs) + ((b, a) in arcs)
+
+    nodes = {end for arc in arcs for end in arc}
+    total = {a: sum(both(a, b) for b in nodes) for a in nodes}
+    largest = {a: max(both(a, b) for b in nodes) for a in nodes}
+    partners = [j for j in nodes if j != i and both(i, j)]
+    n = len(partners)
+    part = {
+        j: (both(i, j) + sum(both(i, q) * both(q, j) / total[q] for q in partners if q != j)) ** 2 / total[i] ** 2
+        for j in partners
+    }
+    size = sum(1 - sum(both(i, q) / total[i] * both(j, q) / largest[j] for q in partners if q != j) for j in partners)
+    ties = [both(j, q) for j, q in combinations(partners, 2)]
+    constraint = sum(part.values())
+    uneven = [share * n / constraint for share in part.values()]
+    return {
+        "org_constraint": constraint if n else None,
+        "org_effective_size": size if n else None,
+        "org_efficiency": size / n if n else None,
+        "org_hierarchy": sum(r * log(r) for r in uneven) / (n * log(n)) if n > 1 else None,
+        "ego_density": sum(ties) / (2 * len(ties)) if ties else None,
+        "partner_clustering": sum(tie > 0 for tie in ties) / len(ties) if ties else None,
+    }
+
+
+def connectedness(n, arcs):
+    """The share of pairs in the same component."""
+    return sum(len(pairs(len(group))) for group in components(n, arcs)) / len(pairs(n)) if n > 1 else None
+
+
+def reach_hierarchy(n, arcs):
+    """Of the pairs of which one reaches the other, those that go one way only."""
+    sides = [(b in reached(a, arcs)) + (a in reached(b, arcs)) for a, b in pairs(n)]
+    tied = [side for side in sides if side]
+    return tied.count(1) / len(tied) if tied else None
+
+
+def chain_efficiency(n, arcs):
+    """One less the share of superfluous ties, over all components together."""
+    least = sum(len(group) - 1 for group in components(n, arcs))
+    most = sum(len(group) * (len(group) - 1) for group in components(n, arcs))
+    return 1 - (len(arcs) - least) / (most - least) if arcs else None
+
+
+def chain_efficiency_by_part(n, arcs):
+    """The efficiency of each component of two or more, weighed by size."""
+    parts = [group for group in components(n, arcs) if len(group) > 1]
+    values = [
+        len(group) * (1 - (sum(a in group for a, _ in arcs) - (len(group) - 1)) / (len(group) - 1) ** 2)
+        for group in parts
+    ]
+    return sum(values) / sum(map(len, parts)) if parts else None
+
+
+def lubness(n, arcs, *, least=True):
+    """Of the pairs in components of three or more beyond the least, those with a least (or else highest) upper bound.
+
+    An upper bound of a pair reaches both. The least one is reached by all of them; the highest one reaches them all.
+    """
+    reach = {node: reached(node, arcs) for node in range(n)}
+    violations = most = 0
+    for group in components(n, arcs):
+        if len(group) < 3:
+            continue
+        most += (len(group) - 1) * (len(group) - 2) / 2
+        for a, b in combinations(group, 2):
+            uppers = [u for u in group if {a, b} <= reach[u]]
+            violations += not any(all(u in reach[v] if least else v in reach[u] for v in uppers) for u in uppers)
+    return 1 - violations / most if most else None

@@ -4,9 +4,11 @@ import numpy as np
 import pandas as pd
 import pytest
 
+import naive
 import real_regions
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region
+from netwerkanalyse.metrics.region.network import RegionNetwork
 
 NETWORKS = [*(f"TC{name}" for name in real_regions.TOBACCO), *(f"emon_{name}" for name in real_regions.EMON)]
 network = pytest.mark.parametrize("name", NETWORKS)
@@ -41,8 +43,26 @@ def test_direction(shared, name):
 
 
 @network
+def test_least_upper_bounds(shared, name):
+    """R sna looks for the highest upper bound of a pair, where the definition says the least.
+
+    They differ in LakePomona only, where two organisations stand above all others: all others have a least upper bound
+    among themselves and no highest one.
+    """
+    expected = pd.read_csv(shared / "reference" / "graph_level.csv", index_col="network").loc[name, "lubness"]
+    region, layer = load(shared, name, directed=True)
+    graph = RegionNetwork(region, layer).graph
+    arcs = set(zip(graph.source.tolist(), graph.target.tolist(), strict=True))
+    found = measure_region(region, layer, ["region_chain"])["lubness"].item()
+
+    assert naive.lubness(len(region), arcs, least=False) == pytest.approx(expected)
+    assert found == pytest.approx(naive.lubness(len(region), arcs))
+    assert (found == pytest.approx(expected)) == (name != "emon_LakePomona")
+
+
+@network
 def test_every_organisation(shared, name):
-    """Degrees, betweenness, core numbers, PageRank and brokerage of every organisation."""
+    """Degrees, betweenness, core numbers, PageRank, constraint and brokerage of every organisation."""
     expected = pd.read_csv(shared / "reference" / f"node_{name}.csv")
     found = measure_region(*load(shared, name), level=Level.ORGANISATION)
 
@@ -57,6 +77,16 @@ def test_eigenvector(shared, name):
     found = measure_region(*load(shared, name, turned=True), ["region_centrality"], level=Level.ORGANISATION)
 
     np.testing.assert_allclose(found["eigenvector"], expected, atol=1e-6)
+
+
+@network
+def test_nothing_of_the_reference_is_passed_over(shared, name):
+    """Every column that R gave is compared above."""
+    graph = pd.read_csv(shared / "reference" / "graph_level.csv")
+    nodes = pd.read_csv(shared / "reference" / f"node_{name}.csv")
+
+    assert set(graph) - {"network", "directed", "lubness"} <= set(GRAPH_LEVEL) | set(WITH_DIRECTION)
+    assert set(nodes) - {"network", "node", "group", "evcent"} <= set(NODE_LEVEL)
 
 
 GRAPH_LEVEL = {
@@ -74,11 +104,15 @@ GRAPH_LEVEL = {
     "mean_dist": "mean_distance",
     "diam": "diameter",
     "assort_group": "sector_assortativity",
+    "cutpoints": "cut_organisations",
 }
 
 WITH_DIRECTION = {
     "recip_edgewise": "reciprocity_edgewise",
     "recip_dyadic": "reciprocity_nonnull",
+    "connectedness": "connectedness",
+    "krack_hierarchy": "reach_hierarchy",
+    "efficiency": "chain_efficiency",
 }
 
 NODE_LEVEL = {
@@ -87,6 +121,8 @@ NODE_LEVEL = {
     "betw": "region_betweenness",
     "coreness": "core_number",
     "pagerank": "pagerank",
+    "constraint": "org_constraint",
+    "localcc": "partner_clustering",
     "gf_coordinator": "coordinator",
     "gf_itinerant": "itinerant",
     "gf_representative": "representative",

@@ -11,8 +11,11 @@ from netwerkanalyse.metrics.region import (
     brokerage,
     centralisation,
     centrality,
+    chain,
+    cuts,
     distances,
     dyads,
+    holes,
     mixing,
     structure,
     triads,
@@ -32,6 +35,10 @@ REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
     centralisation.FAMILY,
     centrality.FAMILY,
     brokerage.FAMILY,
+    holes.FAMILY,
+    cuts.FAMILY,
+    cuts.WHOLE_FAMILY,
+    chain.FAMILY,
 )
 """Every family of measures of a region, in the order of reports."""
 

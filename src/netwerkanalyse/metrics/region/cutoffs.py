@@ -19,3 +19,4 @@ class RegionCutoffs:
     trust_from: float = 3.0
     fewest_clients: float = 10.0
     fewest_raters: float = 3.0
+    lub_organisations_at_most: float = 2000.0
