@@ -27,8 +27,14 @@ if TYPE_CHECKING:
     from netwerkanalyse.io.formats import write_region as write_region
     from netwerkanalyse.io.igraph_graph import from_igraph as from_igraph
     from netwerkanalyse.io.igraph_graph import to_igraph as to_igraph
+    from netwerkanalyse.io.network_files import read_network as read_network
+    from netwerkanalyse.io.network_files import write_network as write_network
     from netwerkanalyse.io.networkx_graph import from_networkx as from_networkx
     from netwerkanalyse.io.networkx_graph import to_networkx as to_networkx
+    from netwerkanalyse.io.region_graphs import region_from_igraph as region_from_igraph
+    from netwerkanalyse.io.region_graphs import region_from_networkx as region_from_networkx
+    from netwerkanalyse.io.region_graphs import region_to_igraph as region_to_igraph
+    from netwerkanalyse.io.region_graphs import region_to_networkx as region_to_networkx
     from netwerkanalyse.io.template import write_region_template as write_region_template
     from netwerkanalyse.io.template import write_template as write_template
     from netwerkanalyse.metrics.catalogue import measure as measure
@@ -50,6 +56,8 @@ _HOMES = {
     "io.formats": ("read_caseload", "read_region", "write_caseload", "write_region"),
     "io.igraph_graph": ("from_igraph", "to_igraph"),
     "io.networkx_graph": ("from_networkx", "to_networkx"),
+    "io.network_files": ("read_network", "write_network"),
+    "io.region_graphs": ("region_from_igraph", "region_from_networkx", "region_to_igraph", "region_to_networkx"),
     "io.template": ("write_region_template", "write_template"),
     "metrics.catalogue": ("measure", "why_missing"),
     "metrics.cutoffs": ("Cutoffs",),
