@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 
 import naive
-from netwerkanalyse.kernels.contacts import Concentration, Sequences, concentration
 from netwerkanalyse.metrics.catalogue import measure
 from netwerkanalyse.metrics.client.contacts import contacts_by_role
-from netwerkanalyse.metrics.measure import Level, empty_results
+from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.vocabulary import ROLE
 from networks import TODAY, Client, dated_clients, with_contacts
@@ -103,15 +102,3 @@ def test_contacts_without_a_domain_are_counted():
 
     assert found["dated_contacts"] == 5
     assert found["contacts_without_domain"] == 3
-
-
-def test_compiled_and_plain_give_the_same_bits():
-    """The compiler changes nothing but the time."""
-    provider = np.random.default_rng(1).integers(0, 4, 40)
-    sequences = Sequences(np.array([0, 0, 1, 5, 20, 40]), provider, 4)
-    plain_results, compiled_results = (empty_results(Concentration, 5) for _ in range(2))
-    concentration.python(0, 5, sequences, plain_results)
-    concentration.compiled(0, 5, sequences, compiled_results)
-
-    for mine, yours in zip(plain_results, compiled_results, strict=True):
-        np.testing.assert_array_equal(mine, yours)

@@ -73,16 +73,19 @@ def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
 
 def _means_of_draws(values: pd.DataFrame, draws: int, seed: int) -> pd.DataFrame:
     """Take the mean of every measure in every draw, over the clients of whom it is known."""
+    clients, measures = values.shape
+    partly = values.isna().any().to_numpy()
     # Row by row in memory: that is how the products below read them.
-    there = np.ascontiguousarray(values.notna().to_numpy(dtype=float))
     filled = np.ascontiguousarray(values.fillna(0).to_numpy())
+    there = np.ascontiguousarray(values.loc[:, partly].notna().to_numpy(dtype=float))
     random = np.random.default_rng(seed)
-    means = np.full((draws, filled.shape[1]), np.nan)
-    for first in range(0, draws if len(values) else 0, AT_ONCE):
+    means = np.full((draws, measures), np.nan)
+    for first in range(0, draws if clients else 0, AT_ONCE):
         drawn = means[first : first + AT_ONCE]
-        times = np.array([_times_drawn(len(values), random) for _ in drawn])
-        count = times @ there
-        np.divide(times @ filled, count, out=drawn, where=count > 0)
+        times = np.array([_times_drawn(clients, random) for _ in drawn])
+        known = np.full(drawn.shape, float(clients))
+        known[:, partly] = times @ there
+        np.divide(times @ filled, known, out=drawn, where=known > 0)
     return pd.DataFrame(means, columns=values.columns)
 
 

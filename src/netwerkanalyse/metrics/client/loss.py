@@ -4,11 +4,13 @@ A loss of 0 does not mean that somebody is not needed: when several people cover
 missed alone. The fair shares of :mod:`netwerkanalyse.metrics.client.shapley` tell what each adds.
 """
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels._arrays import SAME, Demand
-from netwerkanalyse.kernels.loss import Groups, Loss, losses
+from netwerkanalyse.kernels.loss import Apart, Groups, Loss, apart_without_groups, apart_without_people, losses
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
@@ -50,7 +52,10 @@ def measure_member_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     {'moeder': 0.0, 'broer': 0.0, 'vriend': 0.2, 'casemanager': 0.0667, 'begeleider': 0.0, 'schuldhulp': 0.1,
      'huisarts': 0.0}
     """
-    return table(_losses(network, _everybody_alone(network), cutoffs), network.client_members, MEASURES)
+    found = _losses(network, _everybody_alone(network), cutoffs)
+    apart = empty_results(Apart, len(network.people.row))
+    apart_without_people.over_clients(network.people.start + network.graph.start, network.graph, apart)
+    return table(SimpleNamespace(**found._asdict(), **apart._asdict()), network.client_members, MEASURES)
 
 
 def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -72,12 +77,13 @@ def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a group around a client, by :data:`BY` and then in the order of the list of people.
     """
     divided = [_divide(network, by) for by in BY]
-    results = [_losses(network, groups, cutoffs) for groups, _ in divided]
+    results = [_losses(network, groups, cutoffs) + _apart(network, groups) for groups, _ in divided]
     client = np.concatenate(
         [np.repeat(np.arange(len(network.caseload)), np.diff(groups.start)) for groups, _ in divided]
     )
     order = np.argsort(client, kind="stable")
-    together = Loss(*(np.concatenate(parts)[order] for parts in zip(*results, strict=True)))
+    columns = (np.concatenate(parts)[order] for parts in zip(*results, strict=True))
+    together = SimpleNamespace(**dict(zip(Loss._fields + Apart._fields, columns, strict=True)))
     by = np.repeat(np.arange(len(BY)), [len(names) for _, names in divided])
     who, names = pd.factorize(np.concatenate([names for _, names in divided]))
     index = pd.MultiIndex(
@@ -164,13 +170,19 @@ def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int
 def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Loss:
     out = empty_results(Loss, int(groups.start[-1]))
     demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
-    losses.over_clients(network.support_work, network.supply(cutoffs.planned_fit), demand, network.graph, groups, out)
+    losses.over_clients(network.support_work, network.supply(cutoffs.planned_fit), demand, groups, out)
+    return out
+
+
+def _apart(network: Network, groups: Groups) -> Apart:
+    out = empty_results(Apart, int(groups.start[-1]))
+    apart_without_groups.over_clients(network.people.start + network.graph.start, network.graph, groups, out)
     return out
 
 
 def _everybody_alone(network: Network) -> Groups:
     start = network.people.start
-    return Groups(start, np.arange(start[-1]) - np.repeat(start[:-1], np.diff(start)))
+    return Groups(start, start, np.arange(start[-1]) - np.repeat(start[:-1], np.diff(start)))
 
 
 def _divide(network: Network, by: str) -> tuple[Groups, np.ndarray]:
@@ -186,7 +198,7 @@ def _divide(network: Network, by: str) -> tuple[Groups, np.ndarray]:
     first = np.empty(len(pairs), dtype=np.int64)
     first[number[::-1]] = known[::-1]  # the person who is listed first is written last
     names = network.caseload.tables["members"][by].take(network.people.row[first])
-    return Groups(start, of), names.to_numpy(dtype=object)
+    return Groups(network.people.start, start, of), names.to_numpy(dtype=object)
 
 
 OURS = "own definition: leave one out"
