@@ -35,9 +35,12 @@ def supply(first: int, last: int, rows: Rows, planned_fit: float, out: Supply) -
     find a place where its rows stand: no client waits for another.
     """
     domains = out.start.shape[1] - 1
+    until = np.empty(domains + 1, np.int64)
+    order = np.empty(_most(rows.start[first : last + 1]), np.int64)
+    entry = np.empty(_most(rows.people[first : last + 1]), np.int64)
     for c in range(first, last):
-        order, until = _by_domain(c, domains, rows)
-        entry = np.full(rows.people[c + 1] - rows.people[c], -1)
+        _by_domain(c, rows, order, until)
+        entry[: rows.people[c + 1] - rows.people[c]] = -1
         i, k = rows.start[c], 0
         for d in range(domains):
             out.start[c, d] = i
@@ -53,20 +56,24 @@ def supply(first: int, last: int, rows: Rows, planned_fit: float, out: Supply) -
 
 
 @inner
-def _by_domain(c: int, domains: int, rows: Rows) -> tuple[Ints, Ints]:
-    """Order the rows of a client by domain, and tell where each domain ends."""
-    until = np.zeros(domains + 1, np.int64)
+def _most(start: Ints) -> int:
+    """Give the size of the largest client."""
+    return np.max(np.diff(start)) if len(start) > 1 else 0
+
+
+@inner
+def _by_domain(c: int, rows: Rows, order: Ints, until: Ints) -> None:
+    """Order the rows of a client by domain, and tell where in that order each domain ends."""
+    until[:] = 0
     for r in range(rows.start[c], rows.start[c + 1]):
         if rows.counts[r]:
             until[rows.domain[r] + 1] += 1
-    for d in range(domains):
+    for d in range(len(until) - 1):
         until[d + 1] += until[d]
-    order = np.empty(until[domains], np.int64)
     for r in range(rows.start[c], rows.start[c + 1]):
         if rows.counts[r]:
             order[until[rows.domain[r]]] = r
             until[rows.domain[r]] += 1
-    return order, until
 
 
 @inner
