@@ -7,6 +7,7 @@ from functools import singledispatch
 from netwerkanalyse.report.document import (
     Block,
     Checklist,
+    Column,
     Definitions,
     Figure,
     Finding,
@@ -100,9 +101,19 @@ def _(block: TableBlock, lang: str) -> Iterator[str]:
     for cells in rows:
         yield ""
         yield from _wrapped(cells[0])
-        for head, cell in zip(heads[1:], cells[1:], strict=True):
-            if cell:
-                yield from _wrapped(f"{head}: {cell}", "  ", "    ")
+        for words in _listed(block.columns, cells):
+            yield from _wrapped(words, "  ", "    ")
+
+
+def _listed(columns: tuple[Column, ...], cells: list[str]) -> list[str]:
+    """Write the cells of a row after its name, each under its heading, the count behind a ratio beside it."""
+    said: list[str] = []
+    for before, column, cell in zip(columns, columns[1:], cells[1:], strict=False):
+        if column.count_of == before.title and said:
+            said[-1] += f" ({column.title}: {cell})"
+        elif cell:
+            said.append(f"{column.title}: {cell}")
+    return said
 
 
 @block_lines.register

@@ -1,6 +1,7 @@
 """A report as a workbook: one sheet to read, then a sheet a table."""
 
 import re
+import textwrap
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -18,7 +19,10 @@ _NUMBER_FORMATS = {
     Format.DAYS: "0",
 }
 _LONGEST_NAME = 31
-_WIDEST = 60
+_NARROWEST, _WIDEST, _PROSE = 10, 45, 80
+_UPRIGHT = 4
+"""Most columns of a sheet that prints upright."""
+_LINE = 15
 _A4 = 9
 # Text stays text, also when it looks like a formula, a number or an address.
 _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -66,13 +70,15 @@ class _Sheets:
     def prose(self, report: Report) -> None:
         """Write what is read, in one column."""
         sheet = self._sheet(text("report.head.prose", self.lang))
-        sheet.set_column(0, 0, 110)
+        sheet.set_column(0, 0, _PROSE)
         sheet.hide_gridlines(2)
         lines = [(report.title, self.title), *((words, self.words) for words in (report.subtitle, *report.made_of))]
         for section in report.sections:
             lines += [("", self.words), (section.title, self.title)]
             lines += [(words, self.words) for words in section_prose(section)]
         for row, (words, form) in enumerate(lines):
+            if form is self.words:
+                sheet.set_row(row, _height([words], [_PROSE]))
             sheet.write_string(row, 0, words, form)
 
     def table(self, table: TableBlock) -> None:
@@ -80,14 +86,17 @@ class _Sheets:
         sheet = self._sheet(table.title)
         sheet.freeze_panes(1, 1)
         sheet.repeat_rows(0)
-        sheet.fit_to_pages(1, 0)
-        for at, column in enumerate(table.columns):
+        if len(table.columns) > _UPRIGHT:
+            sheet.set_landscape()
+        said = [_said(row, table, self.lang) for row in table.rows]
+        widths = _widths(table, said)
+        for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+            sheet.set_column(at, at, width)
             sheet.write_string(0, at, column.title, self.head)
-            lengths = (len(written(row[at], column.format, self.lang)) + 2 for row in table.rows)
-            sheet.set_column(at, at, min(_WIDEST, max([10, len(column.title) + 4, *lengths])))
         for row, values in enumerate(table.rows, start=1):
-            for at, (value, column) in enumerate(zip(values, table.columns, strict=True)):
-                self._cell(sheet, row, at, value, column)
+            sheet.set_row(row, _height(said[row - 1], widths))
+            for at, value in enumerate(values):
+                self._cell(sheet, row, at, value, table.columns[at])
         if table.rows:
             sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
@@ -111,4 +120,24 @@ class _Sheets:
         self.names.add(name.casefold())
         sheet = self.book.add_worksheet(name)
         sheet.set_paper(_A4)
+        sheet.fit_to_pages(1, 0)
         return sheet
+
+
+def _said(row: tuple[Value, ...], table: TableBlock, lang: str) -> list[str]:
+    """Write a row in words, to know how much room it takes."""
+    return [written(value, column.format, lang) for value, column in zip(row, table.columns, strict=True)]
+
+
+def _widths(table: TableBlock, said: list[list[str]]) -> list[int]:
+    """Give each column the width of its longest cell, within limits."""
+    longest = (
+        max([len(column.title) + 4, *(len(cells[at]) + 2 for cells in said)]) for at, column in enumerate(table.columns)
+    )
+    return [min(_WIDEST, max(_NARROWEST, width)) for width in longest]
+
+
+def _height(cells: list[str], widths: list[int]) -> float:
+    """Give a row the height its longest cell needs, since no program but Excel works it out by itself."""
+    lines = (len(textwrap.wrap(cell, width - 2)) for cell, width in zip(cells, widths, strict=True))
+    return _LINE * max(1, *lines)
