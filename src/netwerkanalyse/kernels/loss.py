@@ -218,7 +218,7 @@ def _component(root: int, visited: int, indptr: Ints, indices: Numbers, walk: Wa
             walk.branch[a], walk.cut[a], walk.cut_pairs[a] = 1, 0, 0
             visited += 1
         if walk.onward[a] < indptr[a + 1]:
-            b = np.int64(indices[walk.onward[a]])
+            b = indices[walk.onward[a]]
             walk.onward[a] += 1
             if walk.place[b] < 0:
                 walk.came[b] = a
