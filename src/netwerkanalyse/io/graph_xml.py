@@ -147,6 +147,7 @@ def _written(network: Network, *, directed: bool, write: "Callable[[nx.Graph, By
         for value in record.values():
             if isinstance(value, str) and _NOT_IN_XML.search(value):
                 raise LineError(0, "network_not_in_xml", value=_NOT_IN_XML.sub("?", value)[:80])
+    blank = [tie._replace(known={**tie.known, "present": tie.known["present"] or "unknown"}) for tie in network.ties]
     stream = BytesIO()
-    write(graph_of(network, directed=directed), stream)
+    write(graph_of(Network(network.organisations, blank), directed=directed), stream)
     return stream.getvalue().decode("utf-8")

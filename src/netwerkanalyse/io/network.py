@@ -148,7 +148,7 @@ def region_of(
         "organisations": _together(coded.values()),
         "layers": [{"layer": layer, "pairs_asked": pairs_asked} for layer in coded],
         "collaborations": [
-            tie.known | {"source": source, "target": target, "layer": layer}
+            _answered(tie.known) | {"source": source, "target": target, "layer": layer}
             for layer, network in coded.items()
             for tie in network.ties
             for source, target in _ways(tie, layer)
@@ -170,6 +170,12 @@ def _together(networks: Iterable[Network]) -> list[Record]:
         rows += [known | {"organisation": name} for name, known in network.organisations if name not in known_before]
         known_before |= {name for name, _ in network.organisations}
     return rows
+
+
+def _answered(known: Record) -> Record:
+    """Call columns by our names, and say that a tie is there when nothing is said about that: a file lists ties."""
+    named = {REGION.by_name["collaborations"].read_heading(name) or name: value for name, value in known.items()}
+    return {"present": "yes"} | named
 
 
 def _ways(tie: Tie, layer: str) -> list[tuple[str, str]]:

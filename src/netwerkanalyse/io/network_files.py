@@ -12,6 +12,8 @@ from netwerkanalyse.io.network import Network, is_directed, layer_code, network_
 from netwerkanalyse.io.network_text import LineError
 from netwerkanalyse.io.pajek import read_pajek, write_pajek
 from netwerkanalyse.io.refusal import refusal
+from netwerkanalyse.io.ucinet import read_dl, write_dl
+from netwerkanalyse.io.vna import read_vna, write_vna
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_vocabulary import LAYER
 
@@ -45,6 +47,8 @@ NETWORK_FORMS = (
     NetworkForm("GraphML", (".graphml",), read_graphml, write_graphml),
     NetworkForm("GEXF", (".gexf",), read_gexf, write_gexf),
     NetworkForm("Pajek", (".net", ".paj"), read_pajek, write_pajek),
+    NetworkForm("UCINET DL", (".dl",), read_dl, write_dl),
+    NetworkForm("VNA", (".vna",), read_vna, write_vna),
     NetworkForm("edge list", (".tsv", ".csv", ".txt", ".edges"), read_edge_list, write_edge_list),
 )
 """Every format there is."""
@@ -63,7 +67,8 @@ def read_network(
     Parameters
     ----------
     source
-        The file; its suffix says the format: GraphML, GEXF, Pajek or a plain list of ties.
+        The file; its suffix says the format: GraphML, GEXF, Pajek, UCINET DL, VNA or a plain list of
+        ties.
     layer
         What sort of tie it holds. For a file with several networks: name of the network to layer; without it, networks
         that are called after a layer become that layer. A tie without direction in a layer that has one goes both ways.

@@ -9,6 +9,9 @@ from netwerkanalyse.io.network import Network, Record, Tie
 Line = tuple[int, list[str]]
 Cell = float | None
 
+MOST = 5_000_000
+"""Most vertices of a file: it may name a number that would fill the memory."""
+
 UNKNOWN = (".", "na", "n/a", "")
 """How a network file says that a value is not known."""
 
@@ -67,6 +70,24 @@ def numbered(text: str, comment: str) -> Iterator[Line]:
             yield number, words(line)
 
 
+def number_of_line(text: str, at: int) -> int:
+    """Return the number of the line on which a place in a text lies."""
+    return text.count("\n", 0, at) + 1
+
+
+def count_of(word: str, line: int) -> int:
+    """Read how many there are of something.
+
+    Raises
+    ------
+    LineError
+        If it is no count, or more than fits.
+    """
+    if not word.isdecimal() or len(word) > len(str(MOST)) or int(word) > MOST:
+        raise LineError(line, "network_value", value=word)
+    return int(word)
+
+
 def value_of(word: str, line: int) -> Cell:
     """Read a number; None when it says that it is not known.
 
@@ -90,6 +111,12 @@ def tie(source: str, target: str, value: Cell, *, directed: bool, given: bool = 
     """Make a tie; a value that is said to be unknown makes an unknown tie, and one that is not given says nothing."""
     known: Record = {"value": value} if value is not None else {} if not given else {"present": "unknown"}
     return Tie(source, target, directed, known)
+
+
+def strength(each: Tie) -> float:
+    """Return the value of a tie in a format that knows no blank: 1 when it is not known."""
+    value = each.known.get("value")
+    return float(value) if isinstance(value, int | float) else 1.0
 
 
 def matrix(labels: Sequence[str], cells: Sequence[Sequence[Cell]]) -> Network:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from netwerkanalyse.io.network import Network, Tie
-from netwerkanalyse.io.network_text import LineError, decoded, matrix, numbered, quoted, tie, value_of
+from netwerkanalyse.io.network_text import LineError, count_of, decoded, matrix, numbered, quoted, tie, value_of
 
 _PASSED_OVER = ("*partition", "*vector", "*permutation", "*cluster", "*hierarchy")
 _HEADING = re.compile(r"(\*\w+)\s*(?::\s*(\d+))?\s*(.*)")
@@ -34,9 +34,8 @@ class _Project:
         """Make the vertices; they are called by their number until they have a label."""
         if len(rest) > 1 and rest[1].isdigit():
             raise LineError(line, "network_two_mode")
-        if not rest or not rest[0].isdigit():
-            raise LineError(line, "network_value", value=" ".join(rest))
-        self.labels = [str(number) for number in range(1, int(rest[0]) + 1)]
+        count = count_of(rest[0] if rest else "", line)
+        self.labels = [str(number) for number in range(1, count + 1)]
 
     def label(self, line: int, row: list[str]) -> None:
         """Read a line of ``*Vertices``."""
