@@ -215,3 +215,20 @@ def test_one_client_never_waits_for_a_compiler():
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_no_table_suggests_a_meeting_with_who_is_unsafe():
+    """The table per life domain holds back what the findings hold back."""
+    people = pd.DataFrame({"client": "K", "member": ["a", "b"], "kind": "formal", "organisation": ["A", "B"]})
+    frames = {
+        "clients": pd.DataFrame({"client": ["K"], "pairs_asked": ["all"]}),
+        "needs": pd.DataFrame({"client": ["K"], "domain": ["work"], "need": [1]}),
+        "supports": pd.DataFrame({"client": "K", "member": ["a", "b"], "domain": "work", "amount": [2, 2]}),
+    }
+    said = [
+        [row[-1] for block in blocks(client_report(Caseload.build(made)), TableBlock) for row in block.rows]
+        for made in ({**frames, "members": people}, {**frames, "members": people.assign(unsafe=["ja", None])})
+    ]
+
+    assert "stemmen niet allemaal af, doublure: afstemmen" in said[0]
+    assert not [words for words in said[1] if "afstemmen" in str(words) or "stemmen niet" in str(words)]

@@ -9,6 +9,7 @@ from netwerkanalyse.metrics.catalogue import measure_network
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, Measure
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model.arrays import is_yes
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report.document import Format, Number
@@ -124,6 +125,15 @@ class Evidence:
     def supporters(self, domain: str) -> list[str]:
         """List who supports in a life domain, in the order of the client's own list."""
         return list(self.given[domain])
+
+    def may_meet(self, people: list[str]) -> bool:
+        """Tell whether a report may suggest that these people talk: not with who is unsafe, or refused by the client.
+
+        Nothing is said in their stead, so that no version of a report shows why.
+        """
+        members = self.caseload.tables["members"]
+        apart = members["member"][is_yes(members["unsafe"]) | is_yes(members["unwanted"])]
+        return not set(people) & set(apart)
 
     def number(self, name: str, value: float, form: Format = Format.COUNT, count: float | None = None) -> Number:
         """Name a number of a finding; its words stand in the texts under ``findings.number.<name>``."""

@@ -24,14 +24,16 @@ def doublures(evidence: Evidence) -> Iterator[Finding]:
     """Say where professionals double up, or may do so."""
     for code, tone in _TO_TUNE.items():
         for domain in _domains(evidence, code):
-            row = evidence.domains.loc[domain]
+            row, people = evidence.domains.loc[domain], _doubling(evidence, domain)
+            if not evidence.may_meet(people):
+                continue
             yield found(
                 evidence,
                 code,
                 tone,
                 _numbers(evidence, row),
                 domain=domain,
-                people=_doubling(evidence, domain),
+                people=people,
                 need=evidence.amount(row["need"]),
                 supply=evidence.amount(row["double_supply"]),
                 tolerance=percent(evidence.cutoffs.tolerance, evidence.lang),

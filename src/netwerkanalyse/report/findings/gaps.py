@@ -95,7 +95,11 @@ def apart(evidence: Evidence) -> Iterator[Finding]:
     """Say where people who support in the same life domain do not all coordinate; doublures say so themselves."""
     classes = evidence.domains["double_class"]
     doublures = classes.index[classes.isin(["doublure", "possible_doublure"])]
-    domains = [domain for domain in evidence.domains_with("gap_connection") if domain not in doublures]
+    domains = [
+        domain
+        for domain in evidence.domains_with("gap_connection")
+        if domain not in doublures and evidence.may_meet(evidence.supporters(domain))
+    ]
     if domains:
         named = evidence.domain_names(domains)
         numbers = [

@@ -21,6 +21,7 @@ from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import text
 
 _GAPS = ("absent", "short", "wrong_type", "wrong_kind", "connection", "experienced", "time", "handover")
+_TO_MEET = {"gap.connection", "double.doublure", "double.possible_doublure"}
 _DOUBLES = ("doublure", "possible_doublure", "coordinated_overlap", "overlap", "support_without_need")
 
 
@@ -89,8 +90,10 @@ def _rating(evidence: Evidence, domain: str, who: str) -> str | None:
 
 
 def _remarks(evidence: Evidence, row: pd.Series) -> str | None:
-    """Name the gaps and doublures of a life domain in a few words."""
+    """Name the gaps and doublures of a life domain in a few words; nobody is asked to meet whom they should not."""
     found = [f"gap.{code}" for code in _GAPS if pd.notna(row[f"gap_{code}"]) and row[f"gap_{code}"]]
     found += [f"double.{code}" for code in _DOUBLES if row["double_class"] == code]
     found += ["coverage.amount_unknown"] if row["supports_without_amount"] else []
-    return ", ".join(text(f"report.{key}", evidence.lang) for key in found) or None
+    apart = not evidence.may_meet(evidence.supporters(str(row.name)))
+    said = [key for key in found if not (apart and key in _TO_MEET)]
+    return ", ".join(text(f"report.{key}", evidence.lang) for key in said) or None
