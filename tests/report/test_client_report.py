@@ -43,7 +43,7 @@ def test_the_sections_stand_in_reading_order(example):
 
 
 def test_the_worked_example_says_what_was_worked_out(example):
-    """The findings and numbers of definitions 2.22: a gap, a shortage, a doublure, and what rests on one person."""
+    """The findings and numbers worked out by hand: a gap, a shortage, a doublure, and what rests on one person."""
     found = findings(example)
     numbers = {one.label: one for block in blocks(example, Numbers) for one in block.numbers}
 
