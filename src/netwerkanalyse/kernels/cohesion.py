@@ -49,18 +49,20 @@ def cohesion(first: int, last: int, graph: Graph, listed: Listed, out: Cohesion)
         out.pairs_asked[c] = pairs - unknown
         out.pairs_unknown[c] = unknown
         out.ties_without_strength[c] = without
-        out.components[c] = components
-        out.largest_component[c] = largest
-        out.isolates[c] = _isolates(graph.indptr[graph.people[c] : graph.people[c + 1] + 1])
-        if n > 0:
+        asked = n < 2 or pairs > unknown  # where nothing was asked, nothing is known of groups
+        if asked:
+            out.components[c] = components
+            out.largest_component[c] = largest
+            out.isolates[c] = _isolates(graph.indptr[graph.people[c] : graph.people[c + 1] + 1])
+        if asked and n > 0:
             out.mean_degree[c] = 2 * m / n
             out.giant_share[c] = largest / n
         if n > 1:
             out.density_low[c] = m / pairs
             out.density_high[c] = (m + unknown) / pairs
+        if pairs > unknown:
             out.component_ratio[c] = (components - 1) / (n - 1)
             out.fragmentation[c] = 1 - reachable / pairs
-        if pairs > unknown:
             out.density[c] = m / (pairs - unknown)
             if without == 0:
                 out.weighted_density[c] = strength / (pairs - unknown)

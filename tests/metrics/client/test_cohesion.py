@@ -76,11 +76,25 @@ def test_agrees_with_the_definitions(client):
         "isolates": naive.isolates(n, ties),
         "mean_degree": 2 * len(ties) / n if n else None,
     }
+    if n > 1 and unknown == len(naive.pairs(n)):  # nothing was asked: nothing is known of groups
+        of_groups = ("components", "largest_component", "giant_share", "component_ratio", "fragmentation")
+        expected.update(dict.fromkeys((*of_groups, "isolates", "mean_degree")))
 
     found = measure(caseload_of(client), ["cohesion"]).iloc[0]
 
     for name, value in expected.items():
         assert found[name] == pytest.approx(np.nan if value is None else value, nan_ok=True), name
+
+
+@pytest.mark.parametrize(
+    ("n", "edges", "components", "largest"),
+    [(4, [(0, 2), (1, 3), (2, 3)], 1, 4), (6, [(0, 1), (2, 3), (4, 5)], 3, 2)],
+)
+def test_components_that_another_program_miscounts(n, edges, components, largest):
+    """EgoWeb counts two groups in either network: one is a path whose ends come first, one is three pairs."""
+    found = measure(caseload_of(plain(n, edges)), ["cohesion"]).iloc[0]
+
+    assert found[["components", "largest_component"]].tolist() == [components, largest]
 
 
 def test_compiled_and_plain_give_the_same_bits():

@@ -31,6 +31,9 @@ def measure_cohesion(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     - ``fragmentation`` = 1 - sum_k s_k (s_k - 1) / (n (n - 1)), the share of pairs that cannot reach each other
       without the client, over components of sizes s_k.
 
+    Groups are those of the known ties: a pair nobody asked about may still join two of them. Where no pair at all was
+    asked about, nothing is known of groups and they are missing.
+
     Parameters
     ----------
     network
@@ -90,22 +93,34 @@ MEASURES = (
         requires=(TWO_PEOPLE, PAIR_ASKED, STRENGTH_KNOWN),
         source="egor ego_density with weights from 0 to 1",
     ),
-    Measure("components", Unit.COUNT, source="UCINET ego network basic measures (weak components)"),
-    Measure("largest_component", Unit.COUNT, source="ideanet size_largest_weakcomponent"),
+    Measure(
+        "components",
+        Unit.COUNT,
+        count="pairs_asked",
+        requires=(PAIR_ASKED,),
+        source="UCINET ego network basic measures (weak components)",
+    ),
+    Measure(
+        "largest_component",
+        Unit.COUNT,
+        count="pairs_asked",
+        requires=(PAIR_ASKED,),
+        source="ideanet size_largest_weakcomponent",
+    ),
     Measure(
         "giant_share",
         Unit.SHARE,
         high=1,
-        count="members",
-        requires=(SOMEBODY,),
+        count="pairs_asked",
+        requires=(SOMEBODY, PAIR_ASKED),
         source="ideanet prop_largest_weakcomponent",
     ),
     Measure(
         "component_ratio",
         Unit.SHARE,
         high=1,
-        count="members",
-        requires=(TWO_PEOPLE,),
+        count="pairs_asked",
+        requires=(TWO_PEOPLE, PAIR_ASKED),
         source="ideanet component_ratio",
     ),
     Measure(
@@ -113,12 +128,21 @@ MEASURES = (
         Unit.SHARE,
         high=1,
         reading=Reading.ATTENTION,
-        count="members",
-        requires=(TWO_PEOPLE,),
+        count="pairs_asked",
+        requires=(TWO_PEOPLE, PAIR_ASKED),
         source="ideanet fragmentation_index (Borgatti's F)",
     ),
-    Measure("isolates", Unit.COUNT, reading=Reading.ATTENTION, count="members", source="ideanet num_isolates"),
-    Measure("mean_degree", Unit.INDEX, count="members", requires=(SOMEBODY,), source="ideanet mean_degree"),
+    Measure(
+        "isolates",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="pairs_asked",
+        requires=(PAIR_ASKED,),
+        source="ideanet num_isolates",
+    ),
+    Measure(
+        "mean_degree", Unit.INDEX, count="pairs_asked", requires=(SOMEBODY, PAIR_ASKED), source="ideanet mean_degree"
+    ),
 )
 
 FAMILY = Family("cohesion", Level.CLIENT, measure_cohesion, MEASURES)

@@ -121,7 +121,7 @@ MEASURES = (
     Measure("betweenness", Unit.INDEX, source="Brandes' algorithm, as in networkx and igraph; not normalised"),
     Measure("component", Unit.COUNT, low=1, source=UCINET),
     Measure("component_size", Unit.COUNT, low=1, source=UCINET),
-    Measure("cut_member", Unit.YES_NO, reading=Reading.ATTENTION, source="articulation point, as in networkx"),
+    Measure("cut_member", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source="articulation point, as in networkx"),
 )
 
 PLACED = Requires("people_placed", "nobody_listed", low=1)
