@@ -183,15 +183,19 @@ class _Flipped(Network):
 
 
 def _flips(network: Network, client: arrays.Ints) -> _Flips:
-    """List every pair of people of some clients, except those whose contact the client does not want."""
+    """List every pair of people of some clients, in order, except those whose contact the client does not want."""
     size = np.diff(network.people.start)[client]
     shapes = {int(n): np.triu_indices(int(n), 1) for n in np.unique(size)}
     owner = np.repeat(client, size * (size - 1) // 2)
     one, other = (np.concatenate([shapes[int(n)][side] for n in size]) for side in (0, 1))
     pairs, width = network.pairs, int(size.max(initial=0))
-    holder = np.repeat(np.arange(len(network.caseload)), np.diff(pairs.start))
-    low, high = np.minimum(pairs.source, pairs.target), np.maximum(pairs.source, pairs.target)
-    unwanted = ((holder * width + low) * width + high)[(pairs.state == arrays.UNWANTED) & np.isin(holder, client)]
+    rows = slice(pairs.start[client[0]], pairs.start[client[-1] + 1])
+    span = np.arange(client[0], client[-1] + 1)
+    holder = np.repeat(span, np.diff(pairs.start)[span])
+    source, target = pairs.source[rows], pairs.target[rows]
+    unwanted = ((holder * width + np.minimum(source, target)) * width + np.maximum(source, target))[
+        pairs.state[rows] == arrays.UNWANTED
+    ]
     keep = ~np.isin((owner * width + one) * width + other, unwanted)
     return _Flips(owner[keep], one[keep], other[keep])
 

@@ -33,31 +33,29 @@ def copies(caseload: Caseload, client: arrays.Ints) -> Caseload:
     >>> copies(caseload, np.array([1, 1, 0])).clients["client"].tolist()
     ['0', '1', '2']
     """
-    start = {name: arrays.offsets(of, len(caseload)) for name, of in caseload.keys.client.items()}
-    rows, copy = {}, {}
-    for name in caseload.tables:
-        size = np.diff(start[name])[client]
+    begin, rows, copy = {}, {}, {}
+    for name, of in caseload.keys.client.items():
+        begin[name] = np.searchsorted(of, client)
+        size = np.searchsorted(of, client, side="right") - begin[name]
         copy[name] = np.repeat(np.arange(len(client)), size)
-        place = np.arange(size.sum()) - np.repeat(np.cumsum(size) - size, size)
-        rows[name] = start[name][client][copy[name]] + place
+        rows[name] = np.arange(size.sum()) + np.repeat(begin[name] - (np.cumsum(size) - size), size)
     tables = {name: frame.take(rows[name]).reset_index(drop=True) for name, frame in caseload.tables.items()}
     tables["clients"] = tables["clients"].assign(client=np.arange(len(client)).astype(str))
-    keys = Keys(copy, _references(caseload, start, rows, copy, client))
+    keys = Keys(copy, _references(caseload, begin, rows, copy))
     return Caseload(MappingProxyType(tables), keys)
 
 
 def _references(
     caseload: Caseload,
-    start: Mapping[str, arrays.Ints],
+    begin: Mapping[str, arrays.Ints],
     rows: Mapping[str, arrays.Ints],
     copy: Mapping[str, arrays.Ints],
-    client: arrays.Ints,
 ) -> dict[tuple[str, str], arrays.Ints]:
     """Point every cell at the row of its own copy; -1 stays -1."""
     refers = {}
     for (name, column), position in caseload.keys.refers.items():
         target = CASELOAD.by_name[name].field(column).refers
-        shift = arrays.offsets(copy[target], len(client))[:-1] - start[target][client]
+        moved = arrays.offsets(copy[target], len(begin[target]))[:-1] - begin[target]
         old = position[rows[name]]
-        refers[name, column] = np.where(old >= 0, old + shift[copy[name]], -1)
+        refers[name, column] = np.where(old >= 0, old + moved[copy[name]], -1)
     return refers

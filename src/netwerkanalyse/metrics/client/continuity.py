@@ -30,8 +30,8 @@ NEED_WINDOW = Vocabulary(
 def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how the days of every need were covered, one row a life domain of a client.
 
-    The days with a need run from its start (when blank: the first start of support in that domain) until its end, at
-    most until and with the reference date. A day is covered when S >= covered x N, over support that happened on it:
+    The days with a need run from its start (when blank: the first start of support in that domain) to its end, at most
+    up to and including the reference date. A day is covered when S >= covered x N, over support that happened on it:
     what ended counts, with its dates, what was refused or is planned does not. A day is unknown when an unknown amount,
     or support of which the end is not known, could make the difference.
 

@@ -99,7 +99,8 @@ def _same_day(
     high = np.maximum(np.searchsorted(seen, _person_days(one, until), side="right"), low)
     pair = np.repeat(np.arange(len(one)), high - low)
     steps = np.arange(len(pair)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
-    both = np.isin(seen[low[pair] + steps] + _person_days(other - one, 0)[pair], seen)
+    wanted = seen[low[pair] + steps] + _person_days(other - one, 0)[pair]
+    both = np.searchsorted(seen, wanted, side="right") > np.searchsorted(seen, wanted)
     return np.bincount(pair[both], minlength=len(one)) > 0
 
 
@@ -112,7 +113,7 @@ def _days_seen(network: Network) -> arrays.Ints:
     meetings = _person_days(
         refers["attendance", "member"][present], day_numbers(tables["meetings"]["date"], 0)[meeting]
     )
-    return np.unique(np.concatenate([contacts, meetings]))
+    return np.sort(np.concatenate([contacts, meetings]))
 
 
 def _person_days(member: arrays.Ints, day: arrays.Ints | int) -> arrays.Ints:
@@ -122,11 +123,10 @@ def _person_days(member: arrays.Ints, day: arrays.Ints | int) -> arrays.Ints:
 
 def _index(network: Network, client: arrays.Ints, domain: arrays.Codes) -> pd.MultiIndex:
     """Number the handovers within client and domain, from 1."""
-    number = pd.Series(client * len(DOMAIN.names) + domain).groupby(client * len(DOMAIN.names) + domain).cumcount()
-    names = list(Level.HANDOVER.keys)
-    return pd.MultiIndex.from_arrays(
-        [network.clients.take(client), np.array(DOMAIN.names, dtype=object)[domain], number.to_numpy() + 1], names=names
-    )
+    cell = client * len(DOMAIN.names) + domain
+    number = pd.Series(cell).groupby(cell).cumcount().to_numpy() + 1
+    named = np.array(DOMAIN.names, dtype=object)[domain]
+    return pd.MultiIndex.from_arrays([network.clients.take(client), named, number], names=list(Level.HANDOVER.keys))
 
 
 TIE_KNOWN = Requires("connected", "tie_unknown", low=0)
