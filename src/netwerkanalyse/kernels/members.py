@@ -134,7 +134,7 @@ def _walk(
                 onward[a] += 1
                 if place[b] < 0:
                     came[b] = a
-                    a = np.int64(b)
+                    a = b
                 else:
                     lowest[a] = min(lowest[a], place[b])
             else:

@@ -74,6 +74,15 @@ def test_published_fixtures(n, edges, effective_size, constraint, client_between
         assert found[name] == pytest.approx(np.nan if value is None else value, abs=5e-5, nan_ok=True), name
 
 
+def test_example_of_structural_holes():
+    """Node G of the example in networkx's own tests (after Burt): six people, four ties between them."""
+    a, b, d, e, f = range(5)
+    found = brokerage(plain(6, [(a, b), (a, f), (a, e), (b, d)]))
+
+    assert found["constraint"] == pytest.approx(0.400, abs=5e-4)
+    assert found["effective_size"] == pytest.approx(4.67, abs=5e-3)
+
+
 def test_a_bridge_raises_constraint():
     """Constraint is no goodness: it rises when two groups of helpers find each other."""
     apart = brokerage(plain(5, [*TRIANGLE, (3, 4)]))
