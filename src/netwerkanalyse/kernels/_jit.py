@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 from types import FunctionType
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -57,7 +57,7 @@ class Kernel:
             copy.__qualname__, copy.__module__ = function.__qualname__, function.__module__
             # Inner functions become part of their caller: a call that hands over sets of arrays counts the references
             # to each of them, which can take longer than the work. It also compiles faster.
-            inline = "always" if getattr(function, "is_inner", False) else "never"
+            inline: Literal["always", "never"] = "always" if getattr(function, "is_inner", False) else "never"
             made: Callable[..., Any] = njit(cache=True, nogil=True, inline=inline)(copy)
             return made
 
