@@ -16,7 +16,9 @@ class Brokerage(NamedTuple):
     """Results per client; NaN where undefined. Names are those of the measures."""
 
     client_ties: Floats
+    brokerage_pairs_asked: Floats
     effective_size: Floats
+    effective_size_low: Floats
     efficiency: Floats
     constraint: Floats
     hierarchy: Floats
@@ -29,8 +31,11 @@ class Brokerage(NamedTuple):
 
 
 @kernel
-def holes(first: int, last: int, graph: Graph, client_tie: float, out: Brokerage) -> None:
-    """Measure structural holes; in the weighted measures the client's own ties have strength ``client_tie``."""
+def holes(first: int, last: int, graph: Graph, listed: Listed, client_tie: float, out: Brokerage) -> None:
+    """Measure structural holes; in the weighted measures the client's own ties have strength ``client_tie``.
+
+    Where people are but no pair was asked about, nothing is known of holes.
+    """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
     ones = np.ones(np.max(np.diff(graph.start[first : last + 1])) if last > first else 0)
     total, part = np.empty(most), np.empty(most)
@@ -39,18 +44,29 @@ def holes(first: int, last: int, graph: Graph, client_tie: float, out: Brokerage
         source = graph.source[graph.start[c] : graph.start[c + 1]]
         target = graph.target[graph.start[c] : graph.start[c + 1]]
         weight = graph.weight[graph.start[c] : graph.start[c + 1]]
-        unknown = _unknown_strengths(weight)
-        out.client_ties[c] = n
-        out.strengths_unknown[c] = unknown
-        if n > 0:
+        pairs = n * (n - 1) // 2
+        unknown = _unknown_pairs(listed.state[listed.start[c] : listed.start[c + 1]], pairs, listed.all_asked[c])
+        blank = _unknown_strengths(weight)
+        out.client_ties[c], out.brokerage_pairs_asked[c], out.strengths_unknown[c] = n, pairs - unknown, blank
+        if n == 1 or pairs > unknown:
             out.effective_size[c] = n - 2 * m / n
+            out.effective_size_low[c] = n - 2 * (m + unknown) / n
             out.efficiency[c] = (n - 2 * m / n) / n
             out.constraint[c] = _constraint(source, target, ones, 1.0, total[:n], part)
-        if n > 1:
-            out.hierarchy[c] = _hierarchy(part[:n], out.constraint[c])
-        if n > 0 and unknown == 0:
-            out.weighted_constraint[c] = _constraint(source, target, weight, client_tie, total[:n], part)
-            out.weighted_effective_size[c] = n - _redundancy(source, target, weight, client_tie, total[:n]) / n
+            if n > 1:
+                out.hierarchy[c] = _hierarchy(part[:n], out.constraint[c])
+            if blank == 0:
+                out.weighted_constraint[c] = _constraint(source, target, weight, client_tie, total[:n], part)
+                out.weighted_effective_size[c] = n - _redundancy(source, target, weight, client_tie, total[:n]) / n
+
+
+@inner
+def _unknown_pairs(state: npt.NDArray[np.int8], pairs: int, all_asked: bool) -> int:
+    """Count the pairs nobody asked about: those listed as unknown, and others if not all were asked."""
+    unknown = 0
+    for e in range(len(state)):
+        unknown += state[e] == UNKNOWN
+    return unknown if all_asked else pairs - (len(state) - unknown)
 
 
 @inner
@@ -115,23 +131,28 @@ def _redundancy(source: Numbers, target: Numbers, weight: Floats, client_tie: fl
 
 @kernel
 def between(first: int, last: int, graph: Graph, listed: Listed, out: Brokerage) -> None:
-    """Measure the client's betweenness, and the least it can be if unknown pairs have a tie after all."""
+    """Measure the client's betweenness, and the least it can be if unknown pairs have a tie after all.
+
+    How many pairs were asked about must be in ``out``.
+    """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
     shared, reached = np.empty(most * most, np.int32), np.empty(2 * most, np.int32)
     for c in range(first, last):
         n = graph.people[c + 1] - graph.people[c]
+        pairs, asked = n * (n - 1) // 2, out.brokerage_pairs_asked[c]
         indptr = graph.indptr[graph.people[c] : graph.people[c + 1] + 1]
-        if n > 0:
+        if n == 1 or asked > 0:
             out.client_betweenness[c] = _betweenness(indptr, graph.indices, shared[: n * n], reached[: 2 * n])
-        if n > 1:
-            out.coordination_load[c] = out.client_betweenness[c] / (n * (n - 1) // 2)
+        if asked > 0:
+            out.coordination_load[c] = out.client_betweenness[c] / pairs
             out.coordination_load_low[c] = out.coordination_load[c]
-            begin, end = listed.start[c], listed.start[c + 1]
-            source, target, state = listed.source[begin:end], listed.target[begin:end], listed.state[begin:end]
-            if not listed.all_asked[c] or _unknown(state) > 0:
-                indptr, indices = _possible(n, source, target, state, listed.all_asked[c])
+            if asked < pairs:
+                begin, end = listed.start[c], listed.start[c + 1]
+                indptr, indices = _possible(
+                    n, listed.source[begin:end], listed.target[begin:end], listed.state[begin:end], listed.all_asked[c]
+                )
                 least = _betweenness(indptr, indices, shared[: n * n], reached[: 2 * n])
-                out.coordination_load_low[c] = least / (n * (n - 1) // 2)
+                out.coordination_load_low[c] = least / pairs
 
 
 @inner
@@ -162,14 +183,6 @@ def _betweenness(indptr: Ints, indices: Numbers, shared: Numbers, reached: Numbe
         pairs = reached[k]
         k += 1
     return betweenness
-
-
-@inner
-def _unknown(state: npt.NDArray[np.int8]) -> int:
-    unknown = 0
-    for e in range(len(state)):
-        unknown += state[e] == UNKNOWN
-    return unknown
 
 
 @inner

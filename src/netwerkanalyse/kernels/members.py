@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, Codes, Floats, Graph, Ints, Numbers
+from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, UNKNOWN, Codes, Floats, Graph, Ints, Listed, Numbers
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, n = people, p = person over all clients, a, b and s = people within the client, e = ties, i = neighbours.
@@ -13,6 +13,7 @@ from netwerkanalyse.kernels._jit import inner, kernel
 class Members(NamedTuple):
     """Results per person; NaN where undefined. Names are those of the measures."""
 
+    own_pairs_asked: Floats
     degree: Floats
     informal_ties: Floats
     formal_ties: Floats
@@ -23,6 +24,19 @@ class Members(NamedTuple):
     component: Floats
     component_size: Floats
     cut_member: Floats
+
+
+@kernel
+def asked_about(first: int, last: int, people: Ints, listed: Listed, out: Members) -> None:
+    """Count for every person the others of whom it is known whether they have contact."""
+    for c in range(first, last):
+        base, end = people[c], people[c + 1]
+        out.own_pairs_asked[base:end] = end - base - 1 if listed.all_asked[c] else 0
+        for e in range(listed.start[c], listed.start[c + 1]):
+            # A listed pair adds an answer, or takes one away where all others have one.
+            answered = int(listed.state[e] != UNKNOWN) - int(listed.all_asked[c])
+            out.own_pairs_asked[base + listed.source[e]] += answered
+            out.own_pairs_asked[base + listed.target[e]] += answered
 
 
 @kernel
@@ -54,7 +68,10 @@ def _of_kind(wanted: int, neighbours: Numbers, kind: Codes) -> int:
 
 @kernel
 def positions(first: int, last: int, graph: Graph, out: Members) -> None:
-    """Measure on how many shortest paths every person stands, in which group, and who holds a group together."""
+    """Measure on how many shortest paths every person stands, in which group, and who holds a group together.
+
+    The place of somebody about whom nobody asked is not known: the numbers of pairs asked about must be in ``out``.
+    """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
     group, came = np.empty(most, np.int64), np.empty(most, np.int64)
     place, lowest, onward = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
@@ -71,6 +88,9 @@ def positions(first: int, last: int, graph: Graph, out: Members) -> None:
         for a in range(end - base):
             out.component[base + a] = group[a] + 1
             out.component_size[base + a] = onward[group[a]]
+            if out.own_pairs_asked[base + a] == 0 and end - base > 1:
+                out.component[base + a], out.component_size[base + a] = np.nan, np.nan
+                out.betweenness[base + a], out.cut_member[base + a] = np.nan, np.nan
 
 
 @inner

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.catalogue import measure, why_missing
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from networks import Client, caseload_of, clients, plain
 from tables import agree, missing_has_a_reason
@@ -103,22 +103,25 @@ def test_agrees_with_the_definitions(client, client_tie):
     listed = {(a, b): present for a, b, present, _ in client.ties}
     answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
     possible = [pair for pair, answer in answers.items() if answer in {"yes", "unknown"}]
-    terms = naive.burt_terms(equal, n) if n else []
-    betweenness, least = naive.client_betweenness(n, ties), naive.client_betweenness(n, possible)
-
-    expected = {
-        "client_ties": n,
-        "effective_size": naive.burt_effective_size(equal, n) if n else None,
-        "efficiency": naive.burt_effective_size(equal, n) / n if n else None,
-        "constraint": sum(terms) if n else None,
-        "hierarchy": naive.hierarchy(terms) if n else None,
-        "strengths_unknown": unknown,
-        "weighted_effective_size": naive.burt_effective_size(graded, n) if graded else None,
-        "weighted_constraint": sum(naive.burt_terms(graded, n)) if graded else None,
-        "client_betweenness": betweenness if n else None,
-        "coordination_load": betweenness / len(naive.pairs(n)) if n > 1 else None,
-        "coordination_load_low": least / len(naive.pairs(n)) if n > 1 else None,
-    }
+    asked = sum(answer != "unknown" for answer in answers.values())
+    expected = {"client_ties": n, "brokerage_pairs_asked": asked, "strengths_unknown": unknown}
+    if n == 1 or asked:
+        terms, size = naive.burt_terms(equal, n), naive.burt_effective_size(equal, n)
+        betweenness, least = naive.client_betweenness(n, ties), naive.client_betweenness(n, possible)
+        expected |= {
+            "effective_size": size,
+            "effective_size_low": naive.burt_effective_size(with_client(n, [(a, b, 1.0) for a, b in possible]), n),
+            "efficiency": size / n,
+            "constraint": sum(terms),
+            "hierarchy": naive.hierarchy(terms),
+            "weighted_effective_size": naive.burt_effective_size(graded, n) if graded else None,
+            "weighted_constraint": sum(naive.burt_terms(graded, n)) if graded else None,
+            "client_betweenness": betweenness,
+            "coordination_load": betweenness / len(naive.pairs(n)) if n > 1 else None,
+            "coordination_load_low": least / len(naive.pairs(n)) if n > 1 else None,
+        }
+    else:  # nobody, or nothing asked
+        expected |= dict.fromkeys(set(measure(load("voorbeeld"), ["brokerage"])) - set(expected))
 
     agree_nearly(brokerage(client, client_tie=client_tie), expected)
 
@@ -133,11 +136,11 @@ def agree_nearly(row, expected):
 def test_agrees_with_networkx_and_igraph(client):
     """Two other programs give the same values for the client in the network with everybody."""
     n, star = len(client.people), [(len(client.people), person) for person in range(len(client.people))]
-    if n == 0:
+    found = brokerage(client)
+    if n == 0 or found["brokerage_pairs_asked"] == 0 < n - 1:
         return
     graph = networkx.Graph([*client.edges, *star])
     other = igraph.Graph(n + 1, [*client.edges, *star])
-    found = brokerage(client)
 
     assert found["constraint"] == pytest.approx(networkx.constraint(graph, [n])[n])
     assert found["constraint"] == pytest.approx(other.constraint([n])[0])
@@ -176,6 +179,15 @@ def test_unknown_pairs_give_a_range():
     found = brokerage(Client("K", [{}, {}, {}], [(0, 1, "no", None), (1, 2, "no", None), (0, 2, "unknown", None)]))
 
     agree(found, {"coordination_load": 1.0, "coordination_load_low": 2 / 3})
+
+
+def test_nothing_asked_is_not_everybody_apart():
+    """When nobody asked about any pair, nothing is known of the client's place; of one person everything is."""
+    unasked = measure(caseload_of(Client("K", [{}, {}], all_asked=False)), ["brokerage"])
+
+    agree(unasked.iloc[0], {"constraint": None, "effective_size": None, "coordination_load": None})
+    assert why_missing(unasked)["constraint"].item() == "no_pair_asked"
+    agree(brokerage(Client("K", [{}], all_asked=False)), {"constraint": 1.0, "effective_size": 1.0})
 
 
 def test_a_strength_that_is_not_known_is_not_zero():

@@ -2,7 +2,6 @@
 
 import networkx
 import numpy as np
-import pandas as pd
 import pytest
 from hypothesis import given
 
@@ -42,10 +41,14 @@ def test_positions_agree_with_the_definitions(client):
     kinds = [person["kind"] for person in client.people]
     strengths = {(a, b): strength for a, b, present, strength in client.ties if present == "yes"}
     groups = naive.components(n, ties)
+    listed = {(a, b): present for a, b, present, _ in client.ties}
+    answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
     found = people(client)
 
     assert len(found) == n
     for person, row in found.iterrows():
+        asked = sum(person in pair and answer != "unknown" for pair, answer in answers.items())
+        assert row["own_pairs_asked"] == asked
         around = naive.neighbours(person, ties)
         own = [strength for tie, strength in strengths.items() if person in tie]
         known = None not in own
@@ -53,10 +56,15 @@ def test_positions_agree_with_the_definitions(client):
         for kind in ("informal", "formal", "peer"):
             assert row[f"{kind}_ties"] == sum(kinds[other] == kind for other in around)
         assert row["strength"] == pytest.approx(sum(own) if known else np.nan, nan_ok=True)
+        if n > 1 and not asked:
+            assert row[["betweenness", "cut_member", "component", "component_size"]].isna().all()
+            continue
         assert row["betweenness"] == pytest.approx(naive.betweenness(person, n, ties), abs=1e-12)
         assert row["cut_member"] == naive.holds_together(person, n, ties)
         assert row["component_size"] == len(next(group for group in groups if person in group))
-    assert {frozenset(group.index) for _, group in found.groupby("component")} == {frozenset(g) for g in groups}
+    placed = found["component"].notna()
+    together = {frozenset(group.index) for _, group in found[placed].groupby("component")}
+    assert together == {frozenset(group) for group in groups if placed[list(group)].all()}
 
 
 @given(clients(most=15))
@@ -66,9 +74,10 @@ def test_positions_agree_with_networkx(client):
     graph.add_nodes_from(range(len(client.people)))
     between = networkx.betweenness_centrality(graph, normalized=False)
     found = people(client)
+    placed = found.index[found["betweenness"].notna()]
 
-    assert set(found.index[found["cut_member"]]) == set(networkx.articulation_points(graph))
-    assert found["betweenness"].tolist() == pytest.approx([between[person] for person in found.index], abs=1e-9)
+    assert set(placed[found.loc[placed, "cut_member"]]) == set(networkx.articulation_points(graph))
+    assert found.loc[placed, "betweenness"].tolist() == pytest.approx([between[p] for p in placed], abs=1e-9)
 
 
 @given(clients())
@@ -76,9 +85,14 @@ def test_hinges_sum_up_the_positions(client):
     """The client's row follows from the rows of the people."""
     found, hinges = people(client), measure(caseload_of(client), ["hinges"]).iloc[0]
 
-    assert hinges["people_placed"] == len(found)
-    assert hinges["cut_members"] == found["cut_member"].sum()
-    assert hinges["highest_betweenness"] == found["betweenness"].max() or not len(found)
+    placed = found[found["betweenness"].notna()]
+
+    assert hinges["people_placed"] == len(placed)
+    if len(placed):
+        assert hinges["cut_members"] == placed["cut_member"].sum()
+        assert hinges["highest_betweenness"] == placed["betweenness"].max()
+    else:
+        assert hinges[["cut_members", "highest_betweenness"]].isna().all()
 
 
 def test_clients_without_people_between_others():
@@ -87,8 +101,8 @@ def test_clients_without_people_between_others():
     caseload = caseload_of(plain(0, [], "a"), plain(3, path, "b"), plain(0, [], "c"), plain(0, [], "d"))
     found = measure(caseload, ["hinges"])
 
-    assert found["cut_members"].tolist() == [0, 1, 0, 0]
-    pd.testing.assert_series_equal(found["highest_betweenness"].isna(), found["people_placed"] == 0, check_names=False)
+    assert found["people_placed"].tolist() == [0, 3, 0, 0]
+    assert found["cut_members"].tolist() == pytest.approx([np.nan, 1, np.nan, np.nan], nan_ok=True)
 
 
 @given(clients())
@@ -106,6 +120,15 @@ def test_breadth_agrees_with_the_definition(client):
         assert row["breadth"] == pytest.approx(np.nan if expected is None else expected, nan_ok=True)
         assert row["own_need_domains"] == len(delivered.get(person, set()) & needed)
         assert row["need_domains"] == len(needed)
+
+
+def test_nobody_asked_about_one_person():
+    """Two of three were asked about: the third has no known place, which is not the same as being alone."""
+    client = Client("K", [{}, {}, {}], [(0, 1, "no", None)], all_asked=False)
+    found = people(client)
+
+    assert found["own_pairs_asked"].tolist() == [1, 1, 0]
+    assert found["cut_member"].isna().tolist() == [False, False, True]
 
 
 def test_planned_support_is_not_delivered():

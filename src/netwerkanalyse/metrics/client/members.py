@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels.breadth import Breadth, Delivered, breadth
-from netwerkanalyse.kernels.members import Members, contacts, positions
+from netwerkanalyse.kernels.members import Members, asked_about, contacts, positions
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
@@ -15,8 +15,10 @@ from netwerkanalyse.metrics.network import Network
 def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure the position of each person, one row a person.
 
-    The client is left out of the network, and so are pairs that nobody asked about.
+    The client is left out of the network. A pair that nobody asked about counts as no tie; the place of somebody about
+    whom nobody asked at all is missing.
 
+    - ``own_pairs_asked``: the others of whom it is known whether the person has contact with them;
     - ``degree``: ties with others; ``informal_ties`` ... with naasten, professionals, peers;
     - ``strength``: the sum of the strengths of their ties;
     - ``betweenness``: the sum over pairs of others of the share of the pair's shortest paths that run through them;
@@ -41,6 +43,8 @@ def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
 def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how much hangs on single people, one row a client.
 
+    Over the ``people_placed``, whose place is known:
+
     - ``cut_members``: how many people there are without whom a group falls apart;
     - ``highest_betweenness``: the largest betweenness of any person.
 
@@ -57,13 +61,16 @@ def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
         A row a client; NaN where undefined.
     """
     found = _positions(network)
-    people = network.people.start
-    somebody = np.flatnonzero(np.diff(people))
-    cut, highest = np.zeros(len(network.caseload)), np.full(len(network.caseload), np.nan)
-    # A client without people starts where the next one does: only the others have something to add up.
-    cut[somebody] = np.add.reduceat(found.cut_member, people[somebody])
-    highest[somebody] = np.maximum.reduceat(found.betweenness, people[somebody])
-    hinges = SimpleNamespace(people_placed=np.diff(people), cut_members=cut, highest_betweenness=highest)
+    clients = len(network.caseload)
+    placed = np.flatnonzero(~np.isnan(found.betweenness))
+    client = np.repeat(np.arange(clients), np.diff(network.people.start))[placed]
+    cut, highest = np.full(clients, np.nan), np.full(clients, np.nan)
+    first = np.flatnonzero(np.diff(client, prepend=-1))
+    somebody = client[first]
+    cut[somebody] = np.add.reduceat(found.cut_member[placed], first)
+    highest[somebody] = np.maximum.reduceat(found.betweenness[placed], first)
+    people = np.bincount(client, minlength=clients)
+    hinges = SimpleNamespace(people_placed=people, cut_members=cut, highest_betweenness=highest)
     return table(hinges, network.clients, HINGE_MEASURES)
 
 
@@ -72,7 +79,7 @@ def measure_breadth(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
 
     - ``own_need_domains``: the life domains with a need in which the person supports now;
     - ``reached_need_domains``: those in which the person, or somebody they have a tie with, supports now;
-    - ``breadth`` = reached need domains / need domains.
+    - ``breadth`` = reached need domains / need domains. Ties that nobody asked about do not count: it may be more.
 
     Parameters
     ----------
@@ -97,6 +104,7 @@ def measure_breadth(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
 def _positions(network: Network) -> Members:
     graph = network.graph
     out = empty_results(Members, len(network.people.row))
+    asked_about.over_clients(graph.people + network.listed.start, graph.people, network.listed, out)
     contacts.over_clients(graph.people + graph.start, graph, network.of_people("kind"), out)
     positions.over_clients(graph.people + graph.start, graph, out)
     return out
@@ -104,9 +112,13 @@ def _positions(network: Network) -> Members:
 
 UCINET = "UCINET ego network basic measures"
 OURS = "own definition"
+BRANDES = "Brandes' algorithm, as in networkx and igraph; not normalised"
+
+ASKED_ABOUT = Requires("own_pairs_asked", "no_pair_asked_about_person", low=1)
 
 MEASURES = (
-    Measure("degree", Unit.COUNT, source=UCINET),
+    Measure("own_pairs_asked", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("degree", Unit.COUNT, count="own_pairs_asked", source=UCINET),
     Measure("informal_ties", Unit.COUNT, count="degree", source=OURS),
     Measure("formal_ties", Unit.COUNT, count="degree", source=OURS),
     Measure("peer_ties", Unit.COUNT, count="degree", source=OURS),
@@ -118,21 +130,30 @@ MEASURES = (
         requires=(Requires("own_ties_without_strength", "strength_unknown", high=0),),
         source="networkx weighted degree",
     ),
-    Measure("betweenness", Unit.INDEX, source="Brandes' algorithm, as in networkx and igraph; not normalised"),
-    Measure("component", Unit.COUNT, low=1, source=UCINET),
-    Measure("component_size", Unit.COUNT, low=1, source=UCINET),
-    Measure("cut_member", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source="articulation point, as in networkx"),
+    Measure("betweenness", Unit.INDEX, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=BRANDES),
+    Measure("component", Unit.COUNT, low=1, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=UCINET),
+    Measure("component_size", Unit.COUNT, low=1, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=UCINET),
+    Measure(
+        "cut_member",
+        Unit.YES_NO,
+        high=1,
+        reading=Reading.ATTENTION,
+        count="own_pairs_asked",
+        requires=(ASKED_ABOUT,),
+        source="articulation point, as in networkx",
+    ),
 )
 
-PLACED = Requires("people_placed", "nobody_listed", low=1)
+PLACED = Requires("people_placed", "nobody_placed", low=1)
 
 HINGE_MEASURES = (
-    Measure("people_placed", Unit.COUNT, source=UCINET),
+    Measure("people_placed", Unit.COUNT, source="own definition: unknown is not zero"),
     Measure(
         "cut_members",
         Unit.COUNT,
         reading=Reading.ATTENTION,
         count="people_placed",
+        requires=(PLACED,),
         source="articulation points, as in networkx",
     ),
     Measure(
@@ -141,7 +162,7 @@ HINGE_MEASURES = (
         reading=Reading.ATTENTION,
         count="people_placed",
         requires=(PLACED,),
-        source="Brandes' algorithm, as in networkx and igraph; not normalised",
+        source=BRANDES,
     ),
 )
 
