@@ -63,27 +63,23 @@ def bridging(first: int, last: int, listed: Listed, people: Ints, side: Codes, o
         begin, end, all_asked = listed.start[c], listed.start[c + 1], listed.all_asked[c]
         informal, formal = _sizes(own)
         out.informal[c], out.formal[c] = informal, formal
-        all_ties, all_unknown = _count(
-            listed.source[begin:end], listed.target[begin:end], listed.state[begin:end], own, answers
-        )
-        wanted, unknown, ties, linkable, linked, maybe = _links(INFORMAL, formal, own, answers, all_asked)
-        out.pairs[c], out.pairs_asked[c], out.pairs_unknown[c], out.ties[c] = wanted, wanted - unknown, unknown, ties
-        if wanted > 0:
-            out.density_low[c], out.density_high[c] = ties / wanted, (ties + unknown) / wanted
-        out.all_ties[c] = all_ties
-        if wanted > unknown:
-            out.density[c] = ties / (wanted - unknown)
+        source, target, state = listed.source[begin:end], listed.target[begin:end], listed.state[begin:end]
+        all_ties, overall = _count(source, target, state, own, answers, all_asked)
+        pairs, unknown, linkable, linked, share, most_share = _links(INFORMAL, formal, own, answers, all_asked)
+        ties = _ties(own, answers)
+        out.pairs[c], out.pairs_asked[c], out.pairs_unknown[c] = pairs, pairs - unknown, unknown
+        out.ties[c], out.all_ties[c] = ties, all_ties
+        if pairs > 0:
+            out.density_low[c], out.density_high[c] = ties / pairs, (ties + unknown) / pairs
+        if pairs > unknown:
+            out.density[c] = ties / (pairs - unknown)
             if all_ties > 0:
-                pairs = len(own) * (len(own) - 1) // 2
-                asked = pairs - all_unknown if all_asked else end - begin - all_unknown
-                out.relative[c] = out.density[c] / (all_ties / asked)
+                out.relative[c] = out.density[c] / overall
         out.informal_linkable[c], out.informal_linked[c] = linkable, linked
-        if linkable > 0:
-            out.informal_linked_share[c], out.informal_linked_share_high[c] = linked / linkable, maybe / linkable
-        _, _, _, linkable, linked, maybe = _links(FORMAL, informal, own, answers, all_asked)
+        out.informal_linked_share[c], out.informal_linked_share_high[c] = share, most_share
+        _, _, linkable, linked, share, most_share = _links(FORMAL, informal, own, answers, all_asked)
         out.formal_linkable[c], out.formal_linked[c] = linkable, linked
-        if linkable > 0:
-            out.formal_linked_share[c], out.formal_linked_share_high[c] = linked / linkable, maybe / linkable
+        out.formal_linked_share[c], out.formal_linked_share_high[c] = share, most_share
 
 
 @inner
@@ -96,10 +92,12 @@ def _sizes(own: Codes) -> tuple[int, int]:
 
 
 @inner
-def _count(source: Numbers, target: Numbers, state: npt.NDArray[np.int8], own: Codes, answers: Ints) -> tuple[int, int]:
-    """Count for everybody the answers about pairs with the other side; return all ties and unknown pairs."""
-    ties, unknown = 0, 0
-    for a in range(len(own)):
+def _count(
+    source: Numbers, target: Numbers, state: npt.NDArray[np.int8], own: Codes, answers: Ints, all_asked: bool
+) -> tuple[int, float]:
+    """Count for everybody the answers about pairs with the other side; return the ties of all, and their density."""
+    ties, unknown, n = 0, 0, len(own)
+    for a in range(n):
         answers[a, YES], answers[a, NO], answers[a, UNKNOWN], answers[a, UNWANTED] = 0, 0, 0, 0
     for e in range(len(state)):
         a, b = source[e], target[e]
@@ -109,13 +107,28 @@ def _count(source: Numbers, target: Numbers, state: npt.NDArray[np.int8], own: C
         across = (own[a] == INFORMAL) & (own[b] == FORMAL) | (own[a] == FORMAL) & (own[b] == INFORMAL)
         answers[a, state[e]] += across
         answers[b, state[e]] += across
-    return ties, unknown
+    asked = n * (n - 1) // 2 - unknown if all_asked else len(state) - unknown
+    return ties, ties / asked if asked > 0 else np.nan
 
 
 @inner
-def _links(mine: int, others: int, own: Codes, answers: Ints, all_asked: bool) -> tuple[int, int, int, int, int, int]:
-    """Add up, over one side, pairs, unknown pairs and ties; and who could have, has and may have a contact."""
-    pairs, pairs_unknown, ties, linkable, linked, maybe = 0, 0, 0, 0, 0, 0
+def _ties(own: Codes, answers: Ints) -> int:
+    """Add up the ties across, each of which was counted at either end."""
+    ties = 0
+    for a in range(len(own)):
+        ties += answers[a, YES]
+    return ties // 2
+
+
+@inner
+def _links(
+    mine: int, others: int, own: Codes, answers: Ints, all_asked: bool
+) -> tuple[int, int, int, int, float, float]:
+    """Add up, over one side, pairs and unknown pairs; and who can and do have a contact, with the share and its bound.
+
+    Who may have no contact with anybody there, by the client's wish, is left out.
+    """
+    pairs, pairs_unknown, linkable, linked, maybe = 0, 0, 0, 0, 0
     for a in range(len(own)):
         if own[a] == mine:
             wanted = others - answers[a, UNWANTED]
@@ -123,18 +136,18 @@ def _links(mine: int, others: int, own: Codes, answers: Ints, all_asked: bool) -
             unknown = answers[a, UNKNOWN] if all_asked else wanted - tied - answers[a, NO]
             pairs += wanted
             pairs_unknown += unknown
-            ties += tied
             linkable += wanted > 0
             linked += tied > 0
             maybe += tied + unknown > 0
-    return pairs, pairs_unknown, ties, linkable, linked, maybe
+    share = linked / linkable if pairs > pairs_unknown else np.nan
+    return pairs, pairs_unknown, linkable, linked, share, maybe / linkable if linkable > 0 else np.nan
 
 
 @kernel
 def robustness(first: int, last: int, graph: Graph, side: Codes, out: Bridging) -> None:
-    """Count how many people must drop out before no contact between the sides is left, where both sides have people.
+    """Count how many people must drop out before no contact between the sides is left, where any pair was asked about.
 
-    That is the size of the largest matching between them (König). The sizes of the sides must be in ``out``.
+    That is the size of the largest matching between them (König). The numbers of pairs must be in ``out``.
     """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
     partner, queue = np.empty(most, np.int64), np.empty(most, np.int64)
@@ -142,7 +155,7 @@ def robustness(first: int, last: int, graph: Graph, side: Codes, out: Bridging) 
     for c in range(first, last):
         own = side[graph.people[c] : graph.people[c + 1]]
         indptr = graph.indptr[graph.people[c] : graph.people[c + 1] + 1]
-        if out.informal[c] > 0 and out.formal[c] > 0:
+        if out.pairs_asked[c] > 0:
             out.robustness[c] = _matching(indptr, graph.indices, own, partner, queue, seen, came)
 
 

@@ -85,6 +85,14 @@ def test_not_asked_is_not_no():
     )
 
 
+def test_nothing_asked_is_no_missing_bridge():
+    """When nobody asked about any pair of a naaste and a professional, all that is known is the range."""
+    frame = measure(caseload_of(Client("K", [NAASTE, PROFESSIONAL], all_asked=False)), ["bridging"])
+
+    agree(frame.iloc[0], {"bridge_robustness": None, "bridge_informal_linked_share": None, "bridge_density_high": 1.0})
+    assert why_missing(frame)["bridge_robustness"].item() == "no_contact_asked"
+
+
 @given(clients())
 def test_agrees_with_the_definitions(client):
     """Kernel and definition agree on any small network."""
@@ -94,7 +102,7 @@ def test_agrees_with_the_definitions(client):
     across = {pair: answer for pair, answer in answers.items() if {kinds[p] for p in pair} == {"informal", "formal"}}
     density, low, high = naive.bridge(list(across.values()))
     overall = naive.density(n, client.edges, list(answers.values()).count("unknown"))
-    both = {"informal", "formal"} <= set(kinds)
+    asked = any(answer in {"yes", "no"} for answer in across.values())
     expected = {
         "bridge_informal": kinds.count("informal"),
         "bridge_formal": kinds.count("formal"),
@@ -104,13 +112,13 @@ def test_agrees_with_the_definitions(client):
         "bridge_density_high": high,
         "bridge_relative": density / overall if density is not None and overall else None,
         "bridge_robustness": naive.people_to_lose(n, [pair for pair in across if across[pair] == "yes"])
-        if both
+        if asked
         else None,
     }
     for kind in ("informal", "formal"):
         theirs = [[across[p] for p in across if person in p] for person in range(n) if kinds[person] == kind]
         share, most = naive.linked(theirs)
-        expected |= {f"bridge_{kind}_linked_share": share, f"bridge_{kind}_linked_share_high": most}
+        expected |= {f"bridge_{kind}_linked_share": share if asked else None, f"bridge_{kind}_linked_share_high": most}
     found = bridging(client)
 
     for name, value in expected.items():

@@ -154,8 +154,12 @@ def test_agrees_with_the_definitions(client, data):
         "triad_density": density,
         "triad_density_low": low,
         "triad_density_high": high,
-        "triad_formal_linked_share": naive.linked([[answers[a, b] for a in chosen] for b in overview])[0],
-        "triad_informal_linked_share": naive.linked([[answers[a, b] for b in overview] for a in chosen])[0],
+        "triad_formal_linked_share": naive.linked([[answers[a, b] for a in chosen] for b in overview])[0]
+        if asked
+        else None,
+        "triad_informal_linked_share": naive.linked([[answers[a, b] for b in overview] for a in chosen])[0]
+        if asked
+        else None,
         "meetings_held": held,
         "triad_met": met if held else None,
         "triad_met_share": met / asked if held and asked else None,

@@ -69,33 +69,40 @@ def sides_of(network: Network, side: Codes) -> Bridging:
     return out
 
 
-def side_measures(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Measure, ...]:
-    """Declare the measures of :func:`sides_of`, with the reasons when a side has nobody."""
-    both = (no_informal, no_formal)
-    pairs = Requires(f"{prefix}_pairs", "every_contact_refused", low=1)
-    asked = Requires(f"{prefix}_pairs_asked", "no_contact_asked", low=1)
+def known(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Requires, ...]:
+    """Declare when something is known of the contact between two sides, with the reasons when a side has nobody."""
     return (
-        Measure(f"{prefix}_informal", Unit.COUNT, source=OURS),
-        Measure(f"{prefix}_formal", Unit.COUNT, source=OURS),
-        Measure(f"{prefix}_pairs", Unit.COUNT, source=REFUSED),
-        Measure(f"{prefix}_pairs_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
-        Measure(f"{prefix}_pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
-        Measure(f"{prefix}_ties", Unit.COUNT, count=f"{prefix}_pairs_asked", source=OURS),
-        _share(f"{prefix}_density", f"{prefix}_pairs_asked", (*both, pairs, asked), DYADS),
-        _share(f"{prefix}_density_low", f"{prefix}_pairs", (*both, pairs), UNKNOWN_IS_NOT_ZERO),
-        _share(f"{prefix}_density_high", f"{prefix}_pairs", (*both, pairs), UNKNOWN_IS_NOT_ZERO),
-        *(one for side in ("informal", "formal") for one in _linked(f"{prefix}_{side}", both)),
+        no_informal,
+        no_formal,
+        Requires(f"{prefix}_pairs", "every_contact_refused", low=1),
+        Requires(f"{prefix}_pairs_asked", "no_contact_asked", low=1),
     )
 
 
-def _linked(prefix: str, both: tuple[Requires, ...]) -> tuple[Measure, ...]:
+def side_measures(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, ...]:
+    """Declare the measures of :func:`sides_of`; they exist when :func:`known`, their bounds also when nobody asked."""
+    pairs, asked = f"{prefix}_pairs", f"{prefix}_pairs_asked"
+    return (
+        Measure(f"{prefix}_informal", Unit.COUNT, source=OURS),
+        Measure(f"{prefix}_formal", Unit.COUNT, source=OURS),
+        Measure(pairs, Unit.COUNT, source=REFUSED),
+        Measure(asked, Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+        Measure(f"{prefix}_pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
+        Measure(f"{prefix}_ties", Unit.COUNT, count=asked, source=OURS),
+        _share(f"{prefix}_density", asked, needed, DYADS),
+        _share(f"{prefix}_density_low", pairs, needed[:-1], UNKNOWN_IS_NOT_ZERO),
+        _share(f"{prefix}_density_high", pairs, needed[:-1], UNKNOWN_IS_NOT_ZERO),
+        *(one for side in ("informal", "formal") for one in _linked(f"{prefix}_{side}", needed)),
+    )
+
+
+def _linked(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, ...]:
     linkable = f"{prefix}_linkable"
-    wanted = (*both, Requires(linkable, "every_contact_refused", low=1))
     return (
         Measure(linkable, Unit.COUNT, source=REFUSED),
         Measure(f"{prefix}_linked", Unit.COUNT, count=linkable, source=OURS),
-        _share(f"{prefix}_linked_share", linkable, wanted, OURS),
-        _share(f"{prefix}_linked_share_high", linkable, wanted, UNKNOWN_IS_NOT_ZERO),
+        _share(f"{prefix}_linked_share", linkable, needed, OURS),
+        _share(f"{prefix}_linked_share_high", linkable, needed[:-1], UNKNOWN_IS_NOT_ZERO),
     )
 
 
@@ -108,23 +115,20 @@ UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 REFUSED = "own definition: what the client refuses takes no part"
 DYADS = "Broese van Groenou et al. 2016 (share of formal-informal dyads with contact)"
 
-NO_INFORMAL = Requires("bridge_informal", "no_informal", low=1)
-NO_FORMAL = Requires("bridge_formal", "no_formal", low=1)
+KNOWN = known(
+    "bridge",
+    Requires("bridge_informal", "no_informal", low=1),
+    Requires("bridge_formal", "no_formal", low=1),
+)
 
 MEASURES = (
-    *side_measures("bridge", NO_INFORMAL, NO_FORMAL),
+    *side_measures("bridge", KNOWN),
     Measure("bridge_all_ties", Unit.COUNT, source="UCINET ego network basic measures (ties)"),
     Measure(
         "bridge_relative",
         Unit.INDEX,
         count="bridge_all_ties",
-        requires=(
-            NO_INFORMAL,
-            NO_FORMAL,
-            Requires("bridge_pairs", "every_contact_refused", low=1),
-            Requires("bridge_pairs_asked", "no_contact_asked", low=1),
-            Requires("bridge_all_ties", "no_ties", low=1),
-        ),
+        requires=(*KNOWN, Requires("bridge_all_ties", "no_ties", low=1)),
         source=OURS,
     ),
     Measure(
@@ -132,7 +136,7 @@ MEASURES = (
         Unit.COUNT,
         reading=Reading.STRENGTH,
         count="bridge_ties",
-        requires=(NO_INFORMAL, NO_FORMAL),
+        requires=KNOWN,
         source="own use of Koenig's theorem (largest matching), theorem from memory",
     ),
 )

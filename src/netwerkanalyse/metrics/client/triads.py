@@ -12,7 +12,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, Codes, Ints
 from netwerkanalyse.kernels.triads import Present, met_together
-from netwerkanalyse.metrics.client.bridging import side_measures, sides_of
+from netwerkanalyse.metrics.client.bridging import known, side_measures, sides_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
 from netwerkanalyse.metrics.network import Network
@@ -92,12 +92,16 @@ def meetings_held(network: Network) -> Ints:
     return np.bincount(client[held], minlength=len(caseload))
 
 
-NOBODY_CHOSEN = Requires("triad_informal", "no_nominated_informal", low=1)
-NO_OVERVIEW = Requires("triad_formal", "no_formal_with_overview", low=1)
+KNOWN = known(
+    "triad",
+    Requires("triad_informal", "no_nominated_informal", low=1),
+    Requires("triad_formal", "no_formal_with_overview", low=1),
+)
 MEETING_HELD = Requires("meetings_held", "no_dated_meeting", low=1)
+QUARTERLY = "own definition; meetings every three months as in Tjaden et al. 2021"
 
 MEASURES = (
-    *side_measures("triad", NOBODY_CHOSEN, NO_OVERVIEW),
+    *side_measures("triad", KNOWN),
     Measure("meetings_held", Unit.COUNT, source="own definition"),
     Measure(
         "triad_met",
@@ -105,7 +109,7 @@ MEASURES = (
         reading=Reading.STRENGTH,
         count="triad_pairs_asked",
         requires=(MEETING_HELD,),
-        source="own definition; meetings every three months as in Tjaden et al. 2021",
+        source=QUARTERLY,
     ),
     Measure(
         "triad_met_share",
@@ -113,14 +117,8 @@ MEASURES = (
         high=1,
         reading=Reading.STRENGTH,
         count="triad_pairs_asked",
-        requires=(
-            NOBODY_CHOSEN,
-            NO_OVERVIEW,
-            Requires("triad_pairs", "every_contact_refused", low=1),
-            Requires("triad_pairs_asked", "no_contact_asked", low=1),
-            MEETING_HELD,
-        ),
-        source="own definition; meetings every three months as in Tjaden et al. 2021",
+        requires=(*KNOWN, MEETING_HELD),
+        source=QUARTERLY,
     ),
 )
 
