@@ -7,7 +7,7 @@ import pytest
 from hypothesis import settings
 
 # The machines are noisy, so no deadline; the same examples every run, so that a failure can be repeated.
-settings.register_profile("netwerkanalyse", deadline=None, derandomize=True)
+settings.register_profile("netwerkanalyse", deadline=None, derandomize=True, max_examples=25)
 settings.load_profile("netwerkanalyse")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"

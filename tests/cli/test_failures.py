@@ -121,14 +121,14 @@ def test_a_full_disk(netwerkanalyse, monkeypatch, own_folder):
     def full(*_args: object, **_keywords: object) -> None:
         raise OSError(28, "No space left on device")
 
-    (own_folder / "template.xlsx").write_text("old", encoding="utf-8")
+    (own_folder / "old.json").write_text("old", encoding="utf-8")
     monkeypatch.setattr("os.fsync", full)
-    for out in ("template.xlsx", "new/folder/template.xlsx"):
-        outcome = netwerkanalyse("template", "--out", out)
+    for out in ("old.json", "new/folder/old.json"):
+        outcome = netwerkanalyse("simulate", "--clients", "1", "--out", out)
         assert outcome.code == 1
         assert "No space left on device" in outcome.err
-    assert (own_folder / "template.xlsx").read_text(encoding="utf-8") == "old"
-    assert [path.name for path in own_folder.iterdir()] == ["template.xlsx"]
+    assert (own_folder / "old.json").read_text(encoding="utf-8") == "old"
+    assert [path.name for path in own_folder.iterdir()] == ["old.json"]
 
 
 @pytest.mark.parametrize("words", [["measures"], ["measures", "--format", "json"], ["--help"]])

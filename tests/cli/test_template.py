@@ -22,11 +22,14 @@ def test_an_empty_template_holds_nobody(netwerkanalyse):
     assert "nog niets ingevuld" in checked.err
 
 
-def test_a_file_of_the_same_name_is_replaced(netwerkanalyse):
-    """Making it again gives it again."""
+def test_a_file_of_the_same_name_stays(netwerkanalyse):
+    """It may be filled in: making it again takes another name."""
     Path("t.xlsx").write_text("old", encoding="utf-8")
-    assert netwerkanalyse("template", "--out", "t.xlsx", "--quiet") == (0, "", "")
-    assert len(read_caseload("t.xlsx")) == 1
+    outcome = netwerkanalyse("template", "--out", "t.xlsx", "--quiet")
+
+    assert outcome.code == 2
+    assert "t.xlsx" in outcome.err
+    assert Path("t.xlsx").read_text(encoding="utf-8") == "old"
 
 
 @pytest.mark.parametrize("lang", ["nl", "en"])

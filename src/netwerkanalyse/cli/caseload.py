@@ -6,7 +6,7 @@ import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
-from netwerkanalyse.cli.output import deliver
+from netwerkanalyse.cli.output import deliver, spare
 from netwerkanalyse.cli.reading import read
 from netwerkanalyse.cli.tables import LEVELS, ONE_TABLE, WRITERS, measured
 
@@ -42,6 +42,7 @@ def command(
     """Write the page or the tables of a caseload."""
     target = out or say(ctx, "caseload.file")
     form = form or options.suffix_of(ctx, target, FORMS)
+    spare(source, target, lang)
     if form in ONE_TABLE and len(levels) > 1:
         ctx.fail(say(ctx, "usage.one_level"))
     caseload = read(source, strict=strict, quiet=quiet, lang=lang)

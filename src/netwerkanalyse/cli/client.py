@@ -12,7 +12,7 @@ from netwerkanalyse.cli import options
 from netwerkanalyse.cli.client_documents import FORMS, client_documents
 from netwerkanalyse.cli.command import Command, Option, say
 from netwerkanalyse.cli.failures import Refused
-from netwerkanalyse.cli.output import announce, deliver
+from netwerkanalyse.cli.output import announce, deliver, spare
 from netwerkanalyse.cli.progress import progress
 from netwerkanalyse.cli.reading import read
 
@@ -51,6 +51,9 @@ def command(
         ctx.fail(say(ctx, "usage.one_document"))
     seen = caseload.at(day.isoformat()) if day else caseload
     names = dict(zip(chosen, file_names(chosen), strict=True))
+    for name in names.values():
+        if Path(source).suffix.lstrip(".") in form:
+            spare(source, Path(out or ".") / f"{name}{Path(source).suffix}", lang)
     written = []
     for client in progress(chosen, quiet=quiet):
         for suffix, document in client_documents(seen.select([client]), form, lang=lang, for_client=for_client):

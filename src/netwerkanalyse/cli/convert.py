@@ -4,7 +4,7 @@ import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Argument, Command
-from netwerkanalyse.cli.output import deliver_caseload
+from netwerkanalyse.cli.output import deliver_caseload, spare
 from netwerkanalyse.cli.reading import read
 
 
@@ -17,5 +17,6 @@ from netwerkanalyse.cli.reading import read
 @options.lang
 def command(source: str, target: str, *, form: str | None, strict: bool, quiet: bool, lang: str) -> None:
     """Read one form, write another."""
+    spare(source, target, lang)
     caseload = read(source, strict=strict, quiet=quiet, lang=lang)
     deliver_caseload(caseload, target, form, quiet=quiet, lang=lang)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from netwerkanalyse.cli.failures import Failed
+from netwerkanalyse.cli.failures import Failed, Refused
 from netwerkanalyse.cli.options import STREAM
 from netwerkanalyse.errors import UnreadableError
 from netwerkanalyse.texts import text
@@ -68,6 +68,12 @@ def deliver_caseload(caseload: "Caseload", out: str, form: str | None, *, quiet:
     with _way_to(Path(out), lang) as path:
         write_caseload(caseload, path, lang=lang, format_name=form)
     announce(out, quiet=quiet)
+
+
+def spare(source: str, target: str | Path, lang: str) -> None:
+    """Refuse to write over the file that is read: the data of the client would be gone."""
+    if STREAM not in {source, target} and Path(target).resolve() == Path(source).resolve():
+        raise Refused(text("cli.output.is_source", lang, name=target))
 
 
 def announce(path: str | Path, *, quiet: bool) -> None:

@@ -1,12 +1,15 @@
 """Make something to fill in: ``netwerkanalyse template``."""
 
 from io import BytesIO
+from pathlib import Path
 
 import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
+from netwerkanalyse.cli.failures import Refused
 from netwerkanalyse.cli.output import deliver
+from netwerkanalyse.texts import text
 
 
 def workbook(lang: str, *, empty: bool) -> bytes:
@@ -40,4 +43,6 @@ def command(ctx: click.Context, *, out: str | None, empty: bool, quiet: bool, la
     """Write the workbook or the sheet of paper."""
     target = out or say(ctx, "template.file")
     on_paper = target != options.STREAM and options.suffix_of(ctx, target, FORMS) == "svg"
+    if target != options.STREAM and Path(target).exists():
+        raise Refused(text("cli.output.exists", lang, name=target))
     deliver(sheet(lang) if on_paper else workbook(lang, empty=empty), target, quiet=quiet, lang=lang)

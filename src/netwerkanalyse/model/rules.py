@@ -83,8 +83,11 @@ def _unknown_reference(
             others = others.loc[others[scope] == frame.at[row, scope]]
         written = str(frame.at[row, column])
         known = others[target.key[-1]].dropna().astype(str).tolist()
-        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0) or ["-"]
-        details = {"nearest": nearest[0], "sheet": target.sheet}
+        if not known:
+            nothing = {"sheet": target.sheet}
+            return Problem("reference_to_nothing", table=name, column=column, row=row, value=written, details=nothing)
+        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0)[0]
+        details = {"nearest": nearest, "sheet": target.sheet}
         return Problem("unknown_reference", table=name, column=column, row=row, value=written, details=details)
 
     return problem

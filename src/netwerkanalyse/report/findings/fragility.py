@@ -55,6 +55,8 @@ def one_kind(evidence: Evidence) -> Iterator[Finding]:
 def overburdened(evidence: Evidence) -> Iterator[Finding]:
     """Say where support rests on naasten of whom one is heavily burdened; not who, and not the score."""
     domains = evidence.domains_with("informal_overburdened")
+    if not evidence.for_client:  # where one person helps, "one of them" names that person
+        domains = _several(evidence, domains)
     yield from _together(evidence, "informal_overburdened", Tone.ATTENTION, domains, _helpers(evidence, domains))
 
 

@@ -29,7 +29,7 @@ def section(evidence: Evidence) -> Section:
     blocks: list[Block] = []
     if len(tables["goals"]):
         blocks.append(_goals(evidence, tables["goals"]))
-    if len(tables["themes"]):
+    if evidence.for_client and len(tables["themes"]):
         blocks.append(_themes(evidence, tables["themes"]))
     if len(tables["meetings"]):
         blocks.append(_meetings(evidence, tables["meetings"], tables["attendance"]))
@@ -71,9 +71,8 @@ def _owners(evidence: Evidence, codes: object) -> str | None:
 
 
 def _themes(evidence: Evidence, themes: pd.DataFrame) -> TableBlock:
-    """Show the themes of the network intake; what is in the way is for the client only."""
-    hindering = ("hindering",) if evidence.for_client else ()
-    return recorded(THEMES, themes, ("theme", "domain", "helping", *hindering, "change_wanted"), evidence.lang)
+    """Show the themes of the network intake, in the client's own words: for the client only."""
+    return recorded(THEMES, themes, ("theme", "domain", "helping", "hindering", "change_wanted"), evidence.lang)
 
 
 def _meetings(evidence: Evidence, meetings: pd.DataFrame, attendance: pd.DataFrame) -> TableBlock:
