@@ -116,7 +116,7 @@ def measure(
     >>> frame[["members", "ties", "density", "pairs_asked", "components"]].round(4)
                members  ties  density  pairs_asked  components
     client
-    voorbeeld        7     3   0.1429           21           4
+    voorbeeld        7     3   0.1429           21         4.0
     """
     network = Network(caseload, layer)
     return measure_network(network, families, level=level, cutoffs=cutoffs)
