@@ -1,7 +1,7 @@
 """The client's place between people: structural holes in the ego-network model, and ego betweenness."""
 
 import math
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
@@ -9,7 +9,12 @@ import numpy.typing as npt
 from netwerkanalyse.kernels._arrays import UNKNOWN, YES, Floats, Graph, Ints, Listed, Numbers
 from netwerkanalyse.kernels._jit import inner, kernel
 
-# c = client, n = people, m = ties, a, b and q = people within the client, e = ties, i and j = neighbours.
+# c = client, n = people, m = ties, a and b = people within the client, e = ties or listed pairs, w = words of bits.
+
+WORD = 5
+LAST = (1 << WORD) - 1
+
+Words: TypeAlias = npt.NDArray[np.int64]
 
 
 class Brokerage(NamedTuple):
@@ -130,76 +135,66 @@ def _redundancy(source: Numbers, target: Numbers, weight: Floats, client_tie: fl
 
 
 @kernel
-def between(first: int, last: int, graph: Graph, listed: Listed, out: Brokerage) -> None:
+def between(first: int, last: int, people: Ints, listed: Listed, out: Brokerage) -> None:
     """Measure the client's betweenness, and the least it can be if unknown pairs have a tie after all.
 
     How many pairs were asked about must be in ``out``.
     """
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    shared, reached = np.empty(most * most, np.int32), np.empty(2 * most, np.int32)
+    most = np.max(np.diff(people[first : last + 1])) if last > first else 0
+    rows, number = np.empty((most, (most >> WORD) + 1), np.int64), np.empty(most + 1, np.int64)
     for c in range(first, last):
-        n = graph.people[c + 1] - graph.people[c]
+        n = people[c + 1] - people[c]
         pairs, asked = n * (n - 1) // 2, out.brokerage_pairs_asked[c]
-        indptr = graph.indptr[graph.people[c] : graph.people[c + 1] + 1]
+        begin, end = listed.start[c], listed.start[c + 1]
+        source, target, state = listed.source[begin:end], listed.target[begin:end], listed.state[begin:end]
         if n == 1 or asked > 0:
-            out.client_betweenness[c] = _betweenness(indptr, graph.indices, shared[: n * n], reached[: 2 * n])
+            _contacts(n, source, target, state, YES, False, rows)
+            out.client_betweenness[c] = _betweenness(n, rows, number)
         if asked > 0:
             out.coordination_load[c] = out.client_betweenness[c] / pairs
             out.coordination_load_low[c] = out.coordination_load[c]
             if asked < pairs:
-                begin, end = listed.start[c], listed.start[c + 1]
-                indptr, indices = _possible(
-                    n, listed.source[begin:end], listed.target[begin:end], listed.state[begin:end], listed.all_asked[c]
-                )
-                least = _betweenness(indptr, indices, shared[: n * n], reached[: 2 * n])
-                out.coordination_load_low[c] = least / pairs
+                _contacts(n, source, target, state, UNKNOWN, not listed.all_asked[c], rows)
+                out.coordination_load_low[c] = _betweenness(n, rows, number) / pairs
 
 
 @inner
-def _betweenness(indptr: Ints, indices: Numbers, shared: Numbers, reached: Numbers) -> float:
-    """Add up 1 / (1 + shared neighbours) over the pairs without a tie; the 1 is the client.
+def _contacts(
+    n: int, source: Numbers, target: Numbers, state: npt.NDArray[np.int8], too: int, others: bool, rows: Words
+) -> None:
+    """Set bit ``b`` of row ``a`` where the two have contact: yes, or an answer that counts for it ``too``.
 
-    ``reached[k]`` counts the pairs that get a neighbour in common beside the ``k`` they had. Pairs with a tie start
-    at ``n``, so that they are counted out of the way.
+    ``others`` tells whether pairs that are not listed count for contact. A word holds the bits of 2 ** WORD people.
     """
-    n = len(indptr) - 1
-    shared[:] = 0
-    reached[:] = 0
     for a in range(n):
-        for i in range(indptr[a], indptr[a + 1]):
-            shared[a * n + indices[i]] = n
-    for q in range(n):
-        for i in range(indptr[q], indptr[q + 1]):
-            a = indices[i]
-            for j in range(indptr[q], i):
-                b = indices[j]
-                pair = max(a, b) * n + min(a, b)
-                reached[shared[pair]] += 1
-                shared[pair] += 1
-    pairs = n * (n - 1) // 2 - (indptr[n] - indptr[0]) // 2
-    betweenness, k = 0.0, 0
-    while pairs > 0:
-        betweenness += (pairs - reached[k]) / (1 + k)
-        pairs = reached[k]
-        k += 1
-    return betweenness
+        for w in range((n >> WORD) + 1):
+            rows[a, w] = (1 << min(n - (w << WORD), 1 << WORD)) - 1 if others else 0
+    for e in range(len(state)):
+        a, b = int(source[e]), int(target[e])
+        rows[a, b >> WORD] &= ~(1 << (b & LAST))
+        rows[b, a >> WORD] &= ~(1 << (a & LAST))
+        contact = int(state[e] == YES) | int(state[e] == too)
+        rows[a, b >> WORD] |= contact << (b & LAST)
+        rows[b, a >> WORD] |= contact << (a & LAST)
 
 
 @inner
-def _possible(
-    n: int, source: Numbers, target: Numbers, state: npt.NDArray[np.int8], all_asked: bool
-) -> tuple[Ints, Numbers]:
-    """Make the neighbour lists that people would have if every unknown pair had a tie."""
-    tied = np.full((n, n), not all_asked)
-    for e in range(len(state)):
-        tied[source[e], target[e]] = state[e] in {YES, UNKNOWN}
-        tied[target[e], source[e]] = tied[source[e], target[e]]
-    indptr, indices = np.zeros(n + 1, np.int64), np.empty(n * n, np.int32)
-    filled = 0
+def _betweenness(n: int, rows: Words, number: Ints) -> float:
+    """Add up 1 / (1 + people both have contact with) over the pairs without contact; the 1 is the client.
+
+    ``number[k]`` counts the pairs that share ``k`` people. The compiler knows the loop over bits as one instruction.
+    """
+    number[: n + 1] = 0
     for a in range(n):
-        for b in range(n):
-            if a != b and tied[a, b]:
-                indices[filled] = b
-                filled += 1
-        indptr[a + 1] = filled
-    return indptr, indices
+        for b in range(a):
+            shared = 0
+            for w in range((n >> WORD) + 1):
+                both = rows[a, w] & rows[b, w]
+                while both:
+                    both &= both - 1
+                    shared += 1
+            number[shared] += 1 - ((rows[a, b >> WORD] >> (b & LAST)) & 1)
+    betweenness = 0.0
+    for k in range(n):
+        betweenness += number[k] / (1 + k)
+    return betweenness

@@ -40,7 +40,7 @@ def counts(first: int, last: int, categories: Categories, out: Ints) -> None:
 @kernel
 def diversity(first: int, last: int, categories: Categories, possible: int, out: Diversity) -> None:
     """Measure how varied the categories are, out of ``possible`` ones; 0 when nobody can say how many there are."""
-    met = np.zeros(categories.number, np.int64)
+    met = np.zeros(categories.number + 1, np.int64)
     for c in range(first, last):
         n, different, squares = _tally(categories.category[categories.start[c] : categories.start[c + 1]], met)
         out.known[c] = n
@@ -59,17 +59,16 @@ def diversity(first: int, last: int, categories: Categories, possible: int, out:
 def _tally(category: Numbers, met: Ints) -> tuple[int, int, int]:
     """Count what is known, its different categories, and the sum of their squared sizes.
 
-    ``met`` is zero before and after. One more of a category of k makes k squared 2 k + 1 larger.
+    ``met`` is zero before and after. One more of a category of k makes k squared 2 k + 1 larger. What is blank is first
+    taken for a category, without asking at every turn, and then left out.
     """
-    known, different, squares = 0, 0, 0
+    blank, different, squares = 0, 0, 0
     for i in range(len(category)):
-        k = category[i]
-        if k >= 0:
-            known += 1
-            different += met[k] == 0
-            squares += 2 * met[k] + 1
-            met[k] += 1
+        k = category[i] + 1
+        blank += k == 0
+        different += met[k] == 0
+        squares += 2 * met[k] + 1
+        met[k] += 1
     for i in range(len(category)):
-        if category[i] >= 0:
-            met[category[i]] = 0
-    return known, different, squares
+        met[category[i] + 1] = 0
+    return len(category) - blank, different - int(blank > 0), squares - blank * blank

@@ -54,7 +54,7 @@ def measure_brokerage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     out = empty_results(Brokerage, len(network.caseload))
     work = graph.people + network.listed.start
     holes.over_clients(work, graph, network.listed, float(cutoffs.client_tie), out)
-    between.over_clients(work, graph, network.listed, out)
+    between.over_clients(work, graph.people, network.listed, out)
     return table(out, network.clients, MEASURES)
 
 

@@ -75,7 +75,7 @@ def activatable(network: Network) -> Ints:
     caseload = network.caseload
     members, client = caseload.tables["members"], caseload.keys.client["members"]
     row = np.flatnonzero(arrays.is_no(members["active"]))
-    some = members.iloc[row]
+    some = members[["unwanted", "unsafe", "start", "end"]].iloc[row]
     there = arrays.holds(some, arrays.reference_dates(caseload), client[row])
     welcome = there & ~arrays.is_yes(some["unwanted"]) & ~arrays.is_yes(some["unsafe"])
     return np.bincount(client[row[welcome]], minlength=len(caseload))
