@@ -107,3 +107,31 @@ def test_select_leaves_out_rows_that_name_others():
 
     assert chosen.organisations["organisation"].tolist() == ["A", "B"]
     assert chosen.collaborations[["source", "target"]].to_numpy().tolist() == [["A", "B"], ["B", "A"]]
+
+
+def areas(**parents):
+    """Areas with what they lie in."""
+    return {"areas": pd.DataFrame({"area": list(parents), "parent": list(parents.values())})}
+
+
+@pytest.mark.parametrize(
+    ("parents", "rows"),
+    [
+        ({"X": "X"}, [0]),
+        ({"X": "Y", "Y": "X"}, [0, 1]),
+        ({"W": "X", "X": "Y", "Y": "Z", "Z": "X", "top": None, "low": "top"}, [1, 2, 3]),
+        ({"A": "B", "B": "C", "C": "D", "D": None}, []),
+    ],
+)
+def test_areas_do_not_lie_in_themselves(parents, rows):
+    """Each area on a circle is told, one that only leads to it is not; circles of any length are found."""
+    assert found(**areas(**parents)) == [("area_in_itself", "areas", "parent", row) for row in rows]
+
+
+def test_a_place_that_is_no_area_is_told_when_areas_are_listed():
+    """A slip of the pen in a list of areas would otherwise look like a service that is not there."""
+    services = pd.DataFrame({"service": ["s", "t"], "organisation": "A", "areas": ["Noort;Zuid", None]})
+    listed = pd.DataFrame({"area": ["Noord", "Zuid"]})
+
+    assert found(services=services, areas=listed) == [("area_not_listed", "services", "areas", 0)]
+    assert found(services=services) == []

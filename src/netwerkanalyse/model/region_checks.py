@@ -1,11 +1,14 @@
 """What must hold in a region, across rows and tables."""
 
+import difflib
+from collections.abc import Callable, Sequence
+
 import numpy as np
 
 from netwerkanalyse.model import rules
-from netwerkanalyse.model.fields import Schema
+from netwerkanalyse.model.fields import LIST_SEPARATOR, Schema
 from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Problem, Severity
+from netwerkanalyse.model.problem import Problem, Severity, problems_at
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.rules import Rule, Tables, problems_where
 
@@ -50,6 +53,37 @@ def until_before_since(tables: Tables, _keys: Keys, _schema: Schema) -> list[Pro
     ]
 
 
+def areas_in_a_circle(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]:
+    """Areas that, by way of what they lie in, lie in themselves."""
+    above, steps = keys.refers["areas", "parent"], 1
+    while (above >= 0).any() and steps < len(above):  # after so many steps one is at the top, or on a circle
+        above, steps = np.where(above >= 0, above[above], -1), 2 * steps
+    on_circle = np.isin(np.arange(len(above)), above)
+    return problems_where(tables["areas"], on_circle, "area_in_itself", "areas", "parent")
+
+
+def areas_not_listed(tables: Tables, _keys: Keys, _schema: Schema) -> list[Problem]:
+    """Places where services or organisations are said to be that are not among the areas, when areas are listed."""
+    known = set(tables["areas"]["area"].dropna())
+    if not known:
+        return []
+    problems = []
+    for name in ("organisations", "services"):
+        named = tables[name]["areas"].dropna().str.split(LIST_SEPARATOR).explode()
+        strange = named[~named.isin(known)]
+        problems += problems_at(strange.items(), _area_not_listed(name, sorted(known)))
+    return problems
+
+
+def _area_not_listed(table: str, known: Sequence[str]) -> Callable[[tuple[object, str]], Problem]:
+    def problem(cell: tuple[object, str]) -> Problem:
+        row, written = cell
+        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0)[0]
+        return Problem("area_not_listed", Severity.WARNING, table, "areas", row, written, {"nearest": nearest})
+
+    return problem
+
+
 def layers_not_said(tables: Tables, _keys: Keys, _schema: Schema) -> list[Problem]:
     """Layers in use of which it is not said whether all pairs were asked about: unlisted pairs count as unknown."""
     layers = tables["layers"]
@@ -70,6 +104,8 @@ RULES: tuple[Rule, ...] = (
     until_before_since,
     collaborations_without_answer,
     layers_not_said,
+    areas_in_a_circle,
+    areas_not_listed,
     rules.looks_like_a_person,
 )
 """Every rule, in the order in which problems of one row are told."""
