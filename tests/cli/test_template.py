@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerkanalyse.io.formats import read_caseload
+from netwerkanalyse.io.formats import read_caseload, read_region
 
 
 @pytest.mark.parametrize(("lang", "name"), [("nl", "sjabloon-netwerk.xlsx"), ("en", "network-template.xlsx")])
@@ -39,3 +39,12 @@ def test_a_sheet_of_paper(netwerkanalyse, lang):
     assert Path("sheet.svg").read_text(encoding="utf-8").startswith("<svg")
     assert netwerkanalyse("template", "--out", "sheet.docx").code == 2
     assert [path.name for path in Path().iterdir()] == ["sheet.svg"]
+
+
+@pytest.mark.parametrize(("lang", "name"), [("nl", "sjabloon-regio.xlsx"), ("en", "region-template.xlsx")])
+def test_a_region_to_fill_in(netwerkanalyse, lang, name):
+    """The workbook of a region can be read as it stands; a region is not drawn on paper."""
+    assert netwerkanalyse("template", "region", "--lang", lang) == (0, f"{name}\n", "")
+    assert len(read_region(name, strict=True).tables["collaborations"]) > 0
+    assert netwerkanalyse("template", "region", "--out", "sheet.svg").code == 2
+    assert netwerkanalyse("template", "stad").code == 2

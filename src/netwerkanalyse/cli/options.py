@@ -8,6 +8,7 @@
 ``--format``    what to write, when the name of the output does not say it
 ``--client``    only these clients
 ``--date``      look at the networks on another day
+``--layer``     which layer of a region, in Dutch or English
 ==============  ==========================================================================================
 """
 
@@ -18,7 +19,7 @@ from typing import Any, TypeVar
 
 import click
 
-from netwerkanalyse.cli.command import Argument, Option, choose_language, say
+from netwerkanalyse.cli.command import Argument, Option, choose_language, language, say
 from netwerkanalyse.texts import LANGUAGES
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -56,6 +57,17 @@ def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> d
         raise click.BadParameter(say(ctx, "usage.day", value=value)) from error
 
 
+def any_layer(ctx: click.Context, _param: click.Parameter, value: str | None) -> str | None:
+    """Accept a layer by its code or its name, and give its code (a callback)."""
+    from netwerkanalyse.model.region_vocabulary import LAYER
+
+    code = LAYER.read(value) if value else None
+    if value and code is None:
+        labels = LAYER.labels(language(ctx))
+        raise click.BadParameter(say(ctx, "usage.choice", value=value, known=", ".join(labels)))
+    return code
+
+
 def suffix_of(ctx: click.Context, out: str, known: Sequence[str]) -> str:
     """Return the form that the name of a file asks for: one of ``known``, or the command is refused."""
     form = Path(out).suffix.casefold().removeprefix(".")
@@ -91,3 +103,4 @@ quiet = click.option("-q", "--quiet", cls=Option, is_flag=True, help="quiet")
 strict = click.option("--strict", cls=Option, is_flag=True, help="strict")
 clients = click.option("--client", "clients", cls=Option, metavar="client", multiple=True, help="client")
 day = click.option("--date", "day", cls=Option, metavar="day", callback=any_day, help="date")
+layer = click.option("--layer", cls=Option, metavar="layer", callback=any_layer, help="layer")
