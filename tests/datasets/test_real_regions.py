@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from netwerkanalyse.datasets import ALL_REGIONS, REGIONS, load_region
-from netwerkanalyse.datasets.real_regions import SECTOR, TYPE
+from netwerkanalyse.datasets.real_regions import PLACE, SECTOR, TYPE
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.model.region_vocabulary import ORGANISATION_TYPE
 from netwerkanalyse.model.vocabulary import SECTOR as OUR_SECTORS
@@ -28,10 +28,13 @@ def everything():
 
 def test_every_row_is_there(everything):
     """As many of each as the transcription says it has."""
-    assert len(everything.organisations) == len(transcribed("nodes")) == 111
+    places = [node["id"] for node in transcribed("nodes") if node["soort"] == PLACE]
+    assert len(places) == 3
+    assert len(everything.organisations) == len(transcribed("nodes")) - 3 == 108
+    assert {*REGIONS.values(), *places} <= set(everything.areas["area"])
     assert len(everything.affiliations) == 114
     assert everything.collaborations["present"].value_counts().to_dict() == {
-        "yes": 29,
+        "yes": 20,  # of the 29; the other nine say where a team works
         "no": 1,
         "unknown": 0,
         "no_response": 0,
@@ -58,6 +61,21 @@ def test_every_row_has_its_source(name):
 
     for table in ("organisations", "collaborations", "affiliations"):
         assert region.tables[table]["evidence"].notna().all(), table
+
+
+def test_where_a_team_works_is_an_area_and_no_tie(everything):
+    """The nine rows "werkgebied" are areas of the team that they speak of, with their line; no place has a tie."""
+    rows = {edge["van"]: edge for edge in transcribed("edges") if edge["relatie"] == "werkgebied"}
+    organisations = everything.organisations.set_index("organisation")
+    areas = everything.areas.set_index("area")
+
+    assert len(rows) == 9
+    for team, edge in rows.items():
+        assert organisations.loc[team, "areas"] == edge["naar"]
+        assert edge["bron"] in organisations.loc[team, "evidence"].split("; ")
+        assert areas.loc[edge["naar"], "parent"] == "Noord-Holland-Noord"
+        assert areas.loc[edge["naar"], "evidence"] == "S2:341"
+    assert not set(areas.index) & set(organisations.index)
 
 
 def test_nothing_is_measured_that_the_text_does_not_measure(everything):
@@ -139,8 +157,8 @@ def test_every_word_of_the_text_has_its_place():
     """Each type and sector of the transcription is mapped, to codes that exist, and none for nothing."""
     nodes = transcribed("nodes")
 
-    assert {node["soort"] for node in nodes} == set(TYPE)
-    assert {node["sector"] for node in nodes} == set(SECTOR)
+    assert {node["soort"] for node in nodes} == {*TYPE, PLACE}
+    assert {node["sector"] for node in nodes if node["soort"] != PLACE} == set(SECTOR)
     assert set(TYPE.values()) - {None} <= set(ORGANISATION_TYPE.names)
     assert set(SECTOR.values()) - {None} <= set(OUR_SECTORS.names)
 

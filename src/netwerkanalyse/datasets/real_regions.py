@@ -50,7 +50,6 @@ TYPE = MappingProxyType(
         "gremium": "body",
         "voorziening": "facility",
         "categorie": "category",
-        "deelregio": None,  # a place
     }
 )
 """What the text calls something, and our type of organisation."""
@@ -78,7 +77,6 @@ SECTOR = MappingProxyType(
         "beide": None,  # mental health care and the social domain together: no single sector
         "bestuur": None,
         "divers": None,
-        "gebied": None,
     }
 )
 """The sector in the transcription, and ours."""
@@ -95,6 +93,12 @@ PRESENT = MappingProxyType({"dyade": "yes", "dyade_negatief": "no"})
 PART_OF = ("onderdeel_van", "intern")
 """Relations that say what something belongs to."""
 
+PLACE = "deelregio"
+"""What the transcription calls a part of a region: an area, not an organisation."""
+
+WORKS_IN = "werkgebied"
+"""The relation that says in which part of its region a team works: an area of the team, not a tie."""
+
 
 def load_region(name: str, *, lang: str = "nl") -> Region:
     """Load a region as the text describes it.
@@ -109,8 +113,9 @@ def load_region(name: str, *, lang: str = "nl") -> Region:
     Returns
     -------
     region
-        Organisations, ties between two (layer ``cooperation``, without value) and affiliations, which stay two-mode.
-        Every row has the line of the text in ``evidence``. A region holds the rows whose both ends lie in it.
+        Organisations with the areas they work in, ties between two (layer ``cooperation``, without value) and
+        affiliations, which stay two-mode. Every row has the line of the text in ``evidence``. A region holds the rows
+        whose both ends lie in it.
 
     Raises
     ------
@@ -121,7 +126,7 @@ def load_region(name: str, *, lang: str = "nl") -> Region:
     --------
     >>> region = load_region("noord-holland-noord")
     >>> region
-    Region(20 organisations, 11 collaborations, 17 affiliations, 4 areas)
+    Region(17 organisations, 2 collaborations, 17 affiliations, 4 areas)
     >>> region.autonomous_organisations, region.is_network
     (1, False)
     """
@@ -134,13 +139,16 @@ def load_region(name: str, *, lang: str = "nl") -> Region:
     if name in REGIONS:
         nodes = nodes[[REGIONS[name] in regions.split(LIST_SEPARATOR) for regions in nodes["regio"]]]
         edges = edges[edges["van"].isin(nodes["id"]) & edges["naar"].isin(nodes["id"])]
+    places = nodes["soort"] == PLACE
+    works_in = edges["relatie"] == WORKS_IN
+    between_two = edges["bewijs"].isin(PRESENT)
     return Region.build(
         {
-            "organisations": _organisations(nodes, edges, lang),
+            "organisations": _organisations(nodes[~places], edges, lang),
             "layers": _layers(lang),
-            "collaborations": _collaborations(edges[edges["bewijs"].isin(PRESENT)], lang),
-            "affiliations": _affiliations(edges[~edges["bewijs"].isin(PRESENT)]),
-            "areas": _areas(nodes),
+            "collaborations": _collaborations(edges[between_two & ~works_in], lang),
+            "affiliations": _affiliations(edges[~between_two]),
+            "areas": _areas(nodes[~places], nodes[places]),
         },
         lang=lang,
     )
@@ -153,6 +161,7 @@ def _read(name: str) -> pd.DataFrame:
 
 def _organisations(nodes: pd.DataFrame, edges: pd.DataFrame, lang: str) -> pd.DataFrame:
     part_of = edges[edges["relatie"].isin(PART_OF)].drop_duplicates("van").set_index("van")["naar"]
+    works_in = edges[edges["relatie"] == WORKS_IN].set_index("van")
     contradictions = _read("notes").set_index("id")["opmerking"]
     kind = nodes["soort"].map(TYPE)
     return pd.DataFrame(
@@ -162,9 +171,14 @@ def _organisations(nodes: pd.DataFrame, edges: pd.DataFrame, lang: str) -> pd.Da
             "type": kind,
             "sector": nodes["sector"].map(SECTOR),
             "parent": nodes["id"].map(part_of),
-            "areas": nodes["regio"].replace(ELSEWHERE, ""),
+            "areas": [
+                works_in["naar"].get(node.id, "" if node.regio == ELSEWHERE else node.regio)
+                for node in nodes.itertuples()
+            ],
             "autonomous": kind.map(AUTONOMOUS).where(~nodes["id"].isin(UNSURE)),
-            "evidence": nodes["bron"],
+            "evidence": [
+                _together(*dict.fromkeys((node.bron, works_in["bron"].get(node.id, "")))) for node in nodes.itertuples()
+            ],
             "note": [
                 _together(
                     node.opmerking,
@@ -212,15 +226,15 @@ def _affiliations(edges: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _areas(nodes: pd.DataFrame) -> pd.DataFrame:
-    """List the regions that are spoken of, and the parts of a region that the text names."""
+def _areas(nodes: pd.DataFrame, places: pd.DataFrame) -> pd.DataFrame:
+    """List the regions that are spoken of, and the parts of a region that the text names with their line in it."""
     regions = nodes.loc[nodes["regio"] != ELSEWHERE, "regio"].str.split(LIST_SEPARATOR).explode().unique()
-    parts = nodes[nodes["soort"] == "deelregio"]
     return pd.DataFrame(
         {
-            "area": [*regions, *parts["id"]],
-            "name": [*regions, *parts["naam"]],
-            "parent": [*[""] * len(regions), *parts["regio"]],
+            "area": [*regions, *places["id"]],
+            "name": [*regions, *places["naam"]],
+            "parent": [*[""] * len(regions), *places["regio"]],
+            "evidence": [*[""] * len(regions), *places["bron"]],
         }
     )
 
