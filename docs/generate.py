@@ -12,7 +12,7 @@ from math import isinf
 from pathlib import Path
 
 from netwerkanalyse.cli.main import COMMANDS, run
-from netwerkanalyse.metrics.catalogue import FAMILIES
+from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
 from netwerkanalyse.metrics.cutoffs import described
 from netwerkanalyse.metrics.measure import Measure
 from netwerkanalyse.model import vocabulary
@@ -40,11 +40,13 @@ WORDS = {
         "days": "dagen",
         "yes_no": "ja of nee",
         "code": "keuze",
+        "label": "wie of welke",
         "strength": "hoger is meer steun",
         "attention": "hoger vraagt aandacht",
         "count_behind": "rust op",
         "missing": "ontbreekt als",
         "source": "bron",
+        "made_by": "deze tabel komt van",
     },
     "en": {
         "tables": "Tables and columns",
@@ -63,11 +65,13 @@ WORDS = {
         "days": "days",
         "yes_no": "yes or no",
         "code": "choice",
+        "label": "who or which",
         "strength": "higher is more support",
         "attention": "higher asks for attention",
         "count_behind": "rests on",
         "missing": "missing when",
         "source": "source",
+        "made_by": "this table comes from",
     },
 }
 
@@ -128,9 +132,11 @@ def _column(field: Field, of: Table, lang: str) -> tuple[str, ...]:
 def measures_page(lang: str) -> str:
     """Describe every measure, a section a family."""
     parts = [f"# {WORDS[lang]['measures']}\n"]
-    for family in FAMILIES:
+    for family in (*FAMILIES, *OWN_TABLES):
         name = text(f"families.{family.name}", lang)
         parts.append(f"## {name} (`{family.name}`, {text(f'cli.level.{family.level.name.lower()}', lang)})\n")
+        if family in OWN_TABLES:
+            parts.append(f"{capital(WORDS[lang]['made_by'])} `netwerkanalyse.metrics.{family.compute.__name__}`.\n")
         parts += [_measure(one, lang) for one in family.measures]
     return "\n".join(parts)
 

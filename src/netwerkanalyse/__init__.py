@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from netwerkanalyse.io.region_graphs import region_to_networkx as region_to_networkx
     from netwerkanalyse.io.template import write_region_template as write_region_template
     from netwerkanalyse.io.template import write_template as write_template
-    from netwerkanalyse.metrics.catalogue import measure as measure
     from netwerkanalyse.metrics.catalogue import why_missing as why_missing
+    from netwerkanalyse.metrics.client.catalogue import measure as measure
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
     from netwerkanalyse.model.caseload import Caseload as Caseload
@@ -59,7 +59,8 @@ _HOMES = {
     "io.network_files": ("read_network", "write_network"),
     "io.region_graphs": ("region_from_igraph", "region_from_networkx", "region_to_igraph", "region_to_networkx"),
     "io.template": ("write_region_template", "write_template"),
-    "metrics.catalogue": ("measure", "why_missing"),
+    "metrics.catalogue": ("why_missing",),
+    "metrics.client.catalogue": ("measure",),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
     "model.caseload": ("Caseload",),

@@ -4,13 +4,28 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from netwerkanalyse.metrics.catalogue import FAMILIES, measure, why_missing
+from netwerkanalyse.datasets import simulate
+from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES, why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
+from netwerkanalyse.metrics.client.change import change
+from netwerkanalyse.metrics.client.cohort import cohort
 from netwerkanalyse.metrics.measure import Level, Unit
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.metrics.sensitivity import tie_sensitivity
 from netwerkanalyse.texts import LANGUAGES, catalogue
 from networks import caseload_of, zoo
 
 ZOO = list(zoo())
-family = pytest.mark.parametrize("family", FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
+EVERYTHING = (*FAMILIES, *OWN_TABLES)
+TODAY = pd.Timestamp("2026-03-01")
+
+
+def _named(one):
+    return f"{one.level.name.lower()}-{one.name}"
+
+
+family = pytest.mark.parametrize("family", FAMILIES, ids=_named)
+table = pytest.mark.parametrize("family", EVERYTHING, ids=_named)
 
 
 @pytest.fixture(scope="module")
@@ -19,38 +34,69 @@ def caseload():
     return caseload_of(*zoo().values())
 
 
-@family
-def test_columns_are_those_of_the_catalogue(family, caseload):
-    """A family gives exactly its declared columns, indexed by the keys of its level."""
-    frame = measure(caseload, [family.name], level=family.level)
+@pytest.fixture(scope="module")
+def made(caseload):
+    """Make the table of a family, or the one that a function of its own makes, of odd and of ordinary clients."""
+    dated = [_dated(caseload), simulate(20, seed=1, contacts=5.0).caseload]
 
-    assert list(frame.columns) == [one.name for one in family.measures]
-    assert tuple(frame.index.names) == family.level.keys
-    assert frame.index.is_unique
+    def table_of(family, one):
+        if family in FAMILIES:
+            return measure(one, [family.name], level=family.level)
+        found = OWN.get(family.compute, lambda one: family.compute(Network(one)))(one)
+        return getattr(found, PARTS[family.level]) if family.compute is change else found
+
+    return lambda family: [table_of(family, one) for one in dated]
 
 
-@family
-def test_missing_has_a_reason_and_only_missing_has_one(family, caseload):
+def _dated(caseload):
+    """The zoo today: of the people listed on odd rows, and of all support, the end is in sight."""
+    members, supports = caseload.members, caseload.supports
+    ends = [TODAY + pd.Timedelta(days=9) if row % 2 else None for row in range(len(members))]
+    return caseload.with_tables(
+        clients=caseload.clients.assign(reference_date=TODAY),
+        members=members.assign(end=ends),
+        supports=supports.assign(end=TODAY + pd.Timedelta(days=30)),
+    )
+
+
+OWN = {
+    change: lambda one: change(one, one.at(TODAY + pd.Timedelta(days=10))),
+    tie_sensitivity: lambda one: tie_sensitivity(one.select(one.client_index[:5]), ["cohesion", "bridging"]),
+    cohort: lambda one: cohort(measure(one, ["cohesion", "coverage"])),
+}
+"""How tables are made that take something else than a network."""
+
+PARTS = {Level.CLIENT: "clients", Level.MEMBER: "members", Level.DOMAIN: "domains"}
+
+
+@table
+def test_columns_are_those_of_the_catalogue(family, made):
+    """A table has exactly its declared columns, and is indexed by the keys of its level."""
+    for frame in made(family):
+        assert list(frame.columns) == [one.name for one in family.measures]
+        assert tuple(frame.index.names) == family.level.keys
+        assert frame.index.is_unique
+
+
+@table
+def test_missing_has_a_reason_and_only_missing_has_one(family, made):
     """Undefined is missing with a reason, never zero by convention."""
-    frame = measure(caseload, [family.name], level=family.level)
-    reasons = why_missing(frame)
-
-    pd.testing.assert_frame_equal(frame.isna(), reasons.notna())
+    for frame in made(family):
+        pd.testing.assert_frame_equal(frame.isna(), why_missing(frame).notna())
 
 
-@family
-def test_values_stay_in_their_range(family, caseload):
+@table
+def test_values_stay_in_their_range(family, made):
     """No value lies outside the range the catalogue states, and none is infinite."""
-    frame = measure(caseload, [family.name], level=family.level)
-
-    for one in family.measures:
-        if one.unit is not Unit.CODE:
+    quantities = [one for one in family.measures if one.unit not in {Unit.CODE, Unit.LABEL}]
+    for frame in made(family):
+        for one in quantities:
             values = frame[one.name].astype("Float64").dropna().to_numpy(dtype=float)
             assert np.isfinite(values).all(), one.name
             assert ((values >= one.low - 1e-12) & (values <= one.high + 1e-12)).all(), one.name
 
 
-@family
+@table
 def test_counts_behind_a_measure_exist(family):
     """The count that stands beside a measure is a column of the same table."""
     names = {one.name for one in family.measures}
@@ -78,7 +124,7 @@ def test_an_empty_caseload_gives_an_empty_table(family, caseload):
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@family
+@table
 def test_every_measure_speaks(family, lang):
     """Each measure has a name and a sentence, each reason has words, in both languages."""
     texts = catalogue(lang)
@@ -94,5 +140,11 @@ def test_every_measure_speaks(family, lang):
 def test_measure_names_are_unique_within_a_level():
     """A column means one thing."""
     for level in Level:
-        names = [one.name for family in FAMILIES if family.level is level for one in family.measures]
+        names = [one.name for family in EVERYTHING if family.level is level for one in family.measures]
         assert len(names) == len(set(names)), level
+
+
+def test_tables_of_their_own_are_all_filled(made):
+    """Every table that a function of its own makes has rows in these tests, so that what they say was looked at."""
+    for family in OWN_TABLES:
+        assert sum(map(len, made(family))), family.name

@@ -1,6 +1,7 @@
 """Measures: a caseload in, a table out."""
 
-from netwerkanalyse.metrics.catalogue import catalogue_table, measure, measure_network, measures, why_missing
+from netwerkanalyse.metrics.catalogue import catalogue_table, measures, why_missing
+from netwerkanalyse.metrics.client.catalogue import measure, measure_network
 from netwerkanalyse.metrics.client.change import Change, change
 from netwerkanalyse.metrics.client.cohort import cohort
 from netwerkanalyse.metrics.client.contacts import contacts_by_role

@@ -1,137 +1,36 @@
-"""The one list of all measures.
+"""The one catalogue: every column of every table of results, with its meaning.
 
-A family of measures is added here and nowhere else; there is no registration by side effect.
+What one caseload has is measured by :func:`measure`. Some tables need more than one caseload, or are about other
+measures: they have a function of their own, and their columns stand here as well.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 
-from netwerkanalyse.metrics.client import (
-    affiliations,
-    bridging,
-    brokerage,
-    cohesion,
-    composition,
-    contacts,
-    continuity,
-    coverage,
-    doubles,
-    fragility,
-    gaps,
-    handover,
-    load,
-    loss,
-    members,
-    mixing,
-    multiplexity,
-    roles,
-    routes,
-    shapley,
-    triads,
-    withdrawal,
-)
-from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.families import choose, reasons_of, side_by_side
+from netwerkanalyse.metrics import sensitivity
+from netwerkanalyse.metrics.client import change, cohort, contacts, loss, routes, withdrawal
+from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_network
+from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
-from netwerkanalyse.metrics.network import COORDINATES, Network
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
-from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.texts import text
 
-FAMILIES: tuple[Family[Callable[[Network, Cutoffs], pd.DataFrame]], ...] = (
-    composition.FAMILY,
-    affiliations.FAMILY,
-    multiplexity.FAMILY,
-    cohesion.FAMILY,
-    mixing.FAMILY,
-    bridging.FAMILY,
-    triads.FAMILY,
-    brokerage.FAMILY,
-    members.HINGES_FAMILY,
-    members.FAMILY,
-    members.BREADTH_FAMILY,
-    load.MEMBER_FAMILY,
-    load.CLIENT_FAMILY,
-    coverage.DOMAIN_FAMILY,
-    coverage.CLIENT_FAMILY,
-    gaps.DOMAIN_FAMILY,
-    gaps.CLIENT_FAMILY,
-    fragility.DOMAIN_FAMILY,
-    fragility.CLIENT_FAMILY,
-    doubles.DOMAIN_FAMILY,
-    doubles.CLIENT_FAMILY,
-    roles.FAMILY,
-    loss.MEMBER_FAMILY,
-    loss.GROUP_FAMILY,
-    loss.CLIENT_FAMILY,
-    shapley.FAMILY,
-    withdrawal.FAMILY,
-    routes.FAMILY,
-    continuity.FAMILY,
-    handover.FAMILY,
-    contacts.FAMILY,
-    contacts.CLIENT_FAMILY,
+__all__ = ["FAMILIES", "OWN_TABLES", "catalogue_table", "measure", "measure_network", "measures", "why_missing"]
+
+OWN_TABLES: tuple[Family[Callable[..., Any]], ...] = (
+    change.CLIENT_FAMILY,
+    change.MEMBER_FAMILY,
+    change.DOMAIN_FAMILY,
+    routes.RETURN_FAMILY,
+    withdrawal.SPARED_FAMILY,
+    loss.LARGEST_FAMILY,
+    contacts.ROLE_FAMILY,
+    sensitivity.FAMILY,
+    cohort.FAMILY,
 )
-"""Every family of measures, in the order of reports."""
-
-
-def measure(
-    caseload: Caseload,
-    families: Iterable[str] | None = None,
-    *,
-    level: Level = Level.CLIENT,
-    layer: str = COORDINATES,
-    cutoffs: Cutoffs | None = None,
-) -> pd.DataFrame:
-    """Measure a caseload.
-
-    Parameters
-    ----------
-    caseload
-        Any number of clients.
-    families
-        Names of families; by default all families of the level.
-    level
-        What one row is: a client, a life domain of a client, a member ...
-    layer
-        The layer of ties that graph measures look at: ``coordinates`` (default) or ``knows``.
-    cutoffs
-        Other cut-offs than the defaults.
-
-    Returns
-    -------
-    frame
-        A column a measure. What is undefined is missing; :func:`why_missing` says why.
-
-    Raises
-    ------
-    UnknownNameError
-        If a family does not exist at this level.
-
-    Examples
-    --------
-    >>> import netwerkanalyse as na
-    >>> frame = na.measure(na.datasets.load("voorbeeld"), ["cohesion"])
-    >>> frame[["members", "ties", "density", "pairs_asked", "components"]].round(4)
-               members  ties  density  pairs_asked  components
-    client
-    voorbeeld        7     3   0.1429           21         4.0
-    """
-    network = Network(caseload, layer)
-    return measure_network(network, families, level=level, cutoffs=cutoffs)
-
-
-def measure_network(
-    network: Network,
-    families: Iterable[str] | None = None,
-    *,
-    level: Level = Level.CLIENT,
-    cutoffs: Cutoffs | None = None,
-) -> pd.DataFrame:
-    """Measure a network whose arrays are made already; see :func:`measure`."""
-    chosen = choose(FAMILIES, level, families)
-    return side_by_side([family.compute(network, cutoffs or Cutoffs()) for family in chosen])
+"""Tables that a function of their own makes, which stands in place of the computation of a family."""
 
 
 def measures(level: Level | None = None) -> dict[str, Measure]:
@@ -142,7 +41,8 @@ def measures(level: Level | None = None) -> dict[str, Measure]:
     >>> measures(Level.CLIENT)["density"].unit
     <Unit.SHARE: 'share'>
     """
-    return {one.name: one for family in FAMILIES if level in {None, family.level} for one in family.measures}
+    families = (*FAMILIES, *OWN_TABLES)
+    return {one.name: one for family in families if level in {None, family.level} for one in family.measures}
 
 
 def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
@@ -151,7 +51,8 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     Parameters
     ----------
     frame
-        A table that :func:`measure` or :func:`measure_region` gave, with the columns that stand behind the measures.
+        A table that :func:`measure`, :func:`measure_region` or a function of its own gave, with the columns that stand
+        behind the measures.
 
     Returns
     -------
@@ -168,7 +69,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    return reasons_of(frame, (*FAMILIES, *REGION_FAMILIES))
+    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES))
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:
@@ -184,6 +85,7 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
             "measure": one.name,
             "family": family.name,
             "level": " x ".join(family.level.keys),
+            "function": "measure" if family in FAMILIES else family.compute.__name__,
             "name": text(f"measures.{one.name}.name", lang),
             "sentence": text(f"measures.{one.name}.sentence", lang),
             "unit": one.unit.value,
@@ -194,7 +96,7 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
             "missing_when": ", ".join(condition.reason for condition in one.requires),
             "source": one.source,
         }
-        for family in FAMILIES
+        for family in (*FAMILIES, *OWN_TABLES)
         for one in family.measures
     ]
     return pd.DataFrame(rows).set_index("measure")

@@ -11,7 +11,7 @@ import pandas as pd
 from netwerkanalyse.model.vocabulary import Vocabulary
 
 T = TypeVar("T", bound=tuple[np.ndarray, ...])
-Compute_co = TypeVar("Compute_co", bound=Callable[..., pd.DataFrame], covariant=True)
+Compute_co = TypeVar("Compute_co", bound=Callable[..., object], covariant=True)
 
 
 class Level(Enum):
@@ -22,9 +22,19 @@ class Level(Enum):
     MEMBER = ("client", "member")
     LOSS = ("client", "by", "who")
     HANDOVER = ("client", "domain", "handover")
+    DAY = ("client", "day")
+    ROLE = ("client", "role_group")
+    RANK = ("client", "rank")
+    SENSITIVITY = ("client", "measure")
+    SUMMARY = ("measure",)
     ORGANISATION = ("organisation",)
     SECTOR = ("from_sector", "to_sector")
     NETWORK = ("layer",)
+    DYAD = ("organisation", "other_organisation")
+    LAYER_PAIR = ("layer", "other_layer")
+    COMPARISON = ("layer", "compared_with")
+    RUNG = ("rung", "layer")
+    REGION = ("region",)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -33,7 +43,10 @@ class Level(Enum):
 
 
 class Unit(Enum):
-    """In what a measure is expressed."""
+    """In what a measure is expressed.
+
+    ``CODE`` is one of a list of codes, ``LABEL`` says who or which one, and is no quantity.
+    """
 
     COUNT = "count"
     SHARE = "share"
@@ -42,6 +55,7 @@ class Unit(Enum):
     DAYS = "days"
     YES_NO = "yes_no"
     CODE = "code"
+    LABEL = "label"
 
 
 class Reading(Enum):
@@ -119,6 +133,11 @@ class Measure:
     requires: tuple[Requires, ...] = ()
     codes: Vocabulary | None = None
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether its values are whole numbers, never missing: a count that always exists."""
+        return self.unit is Unit.COUNT and not self.requires
+
 
 @dataclass(frozen=True)
 class Family(Generic[Compute_co]):
@@ -132,7 +151,7 @@ class Family(Generic[Compute_co]):
         What one row is.
     compute
         Gives the table: a column a measure, indexed by the keys of the level. What it takes depends on the catalogue:
-        a network and its cut-offs, or a layer of a region.
+        a network and its cut-offs, a layer of a region, or what a function of its own asks for.
     measures
         Its columns, in order.
     """
@@ -171,7 +190,7 @@ def table(results: object, index: pd.Index, measures: tuple[Measure, ...]) -> pd
 
 def as_unit(values: np.ndarray, measure: Measure) -> np.ndarray | pd.api.extensions.ExtensionArray:
     """Give an array the dtype of its unit: whole numbers for counts that are never missing."""
-    if measure.unit is Unit.COUNT and not measure.requires:
+    if measure.whole:
         return values.astype(np.int64)
     if measure.unit is Unit.YES_NO:
         missing = np.isnan(values)

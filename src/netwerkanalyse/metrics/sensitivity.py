@@ -13,9 +13,9 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.network import COORDINATES, Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
@@ -234,3 +234,23 @@ def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
         name for name in frame if pd.api.types.is_numeric_dtype(frame[name].dtype) and frame[name].dtype != "boolean"
     ]
     return frame[kept].astype("float64")
+
+
+OURS = "own definition: one tie more or less"
+DEFINED = Requires("value", "measure_undefined")
+FLIPPED = Requires("flips", "no_pair_to_change", low=1)
+
+
+def _change(name: str, low: float, high: float) -> Measure:
+    return Measure(name, Unit.INDEX, low, high, count="flips", requires=(FLIPPED, DEFINED), source=OURS)
+
+
+MEASURES = (
+    Measure("value", Unit.INDEX, low=-np.inf, count="flips", requires=(DEFINED,), source=OURS),
+    _change("fall", -np.inf, 0),
+    _change("rise", 0, np.inf),
+    Measure("flips", Unit.COUNT, source=OURS),
+    Measure("undefined", Unit.COUNT, count="flips", source=OURS),
+)
+
+FAMILY = Family("tie_sensitivity", Level.SENSITIVITY, tie_sensitivity, MEASURES)

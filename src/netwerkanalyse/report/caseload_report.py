@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network

@@ -10,6 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.client.coverage import measure_coverage, measure_network_coverage
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
@@ -73,10 +74,11 @@ def change(before: Caseload, after: Caseload, cutoffs: Cutoffs | None = None) ->
     first, second = Network(before.select(shared)), Network(after.select(shared))
     members = _members(first, second)
     used = cutoffs or Cutoffs()
-    network = (measure_network_coverage(one, used)["network_coverage"] for one in (first, second))
-    domains = (measure_coverage(one, used)["coverage"] for one in (first, second))
-    clients = pd.concat([_persistence(members, shared), _difference(*network)], axis=1)
-    return Change(clients, members, _difference(*domains))
+    network = measure_network_coverage(first, used), measure_network_coverage(second, used)
+    domains = measure_coverage(first, used), measure_coverage(second, used)
+    covered = _difference(*network, "network_coverage", "domains_with_need")
+    clients = pd.concat([_persistence(members, shared), covered], axis=1)
+    return Change(clients, members, _difference(*domains, "coverage", "supporters"))
 
 
 def _members(first: Network, second: Network) -> pd.DataFrame:
@@ -113,7 +115,9 @@ def _persistence(members: pd.DataFrame, clients: pd.Index) -> pd.DataFrame:
         "stayed": stayed,
         "came": came,
         "went": went,
+        "people_before": stayed + went,
         "persistence": _share(stayed, stayed + went),
+        "people_either": stayed + came + went,
         "jaccard": _share(stayed, stayed + came + went),
         "core": core,
         "core_persistence": _share(core_stayed, core),
@@ -125,7 +129,59 @@ def _share(part: pd.Series, whole: pd.Series) -> pd.Series:
     return part / whole.where(whole > 0)
 
 
-def _difference(before: pd.Series, after: pd.Series) -> pd.DataFrame:
-    """Put coverage before and after beside each other; both have the same rows."""
-    columns = {"coverage_before": before, "coverage_after": after, "coverage_change": after - before}
+def _difference(before: pd.DataFrame, after: pd.DataFrame, coverage: str, count: str) -> pd.DataFrame:
+    """Put coverage before and after beside each other, with the count behind it; both have the same rows."""
+    columns = {
+        f"{count}_before": before[count],
+        f"{count}_after": after[count],
+        "coverage_before": before[coverage],
+        "coverage_after": after[coverage],
+        "coverage_change": after[coverage] - before[coverage],
+    }
     return pd.DataFrame(columns, index=before.index)
+
+
+OURS = "own definition"
+
+
+def _counted(name: str) -> Measure:
+    return Measure(name, Unit.COUNT, source=OURS)
+
+
+def _share_of(name: str, count: str, nobody: str, source: str) -> Measure:
+    return Measure(name, Unit.SHARE, 0, 1, Reading.NEUTRAL, source, count, (Requires(count, nobody, low=1),))
+
+
+def _coverage_measures(count: str) -> tuple[Measure, ...]:
+    before = Requires("coverage_before", "coverage_unknown_before")
+    after = Requires("coverage_after", "coverage_unknown_after")
+    return (
+        _counted(f"{count}_before"),
+        _counted(f"{count}_after"),
+        Measure("coverage_before", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, f"{count}_before", (before,)),
+        Measure("coverage_after", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, f"{count}_after", (after,)),
+        Measure("coverage_change", Unit.INDEX, -1, 1, Reading.STRENGTH, OURS, f"{count}_after", (before, after)),
+    )
+
+
+CLIENT_MEASURES = (
+    _counted("stayed"),
+    _counted("came"),
+    _counted("went"),
+    _counted("people_before"),
+    _share_of("persistence", "people_before", "nobody_before", "own definition: persistence between two dates"),
+    _counted("people_either"),
+    _share_of("jaccard", "people_either", "nobody_before_or_after", "Jaccard's index of the people on two dates"),
+    _counted("core"),
+    _share_of("core_persistence", "core", "nobody_close_before", "own definition: persistence between two dates"),
+    *_coverage_measures("domains_with_need"),
+)
+
+MEMBER_MEASURES = (
+    Measure("movement", Unit.CODE, source=OURS, codes=MOVEMENT),
+    Measure("closest", Unit.YES_NO, high=1, source=OURS),
+)
+
+CLIENT_FAMILY = Family("change", Level.CLIENT, change, CLIENT_MEASURES)
+MEMBER_FAMILY = Family("change", Level.MEMBER, change, MEMBER_MEASURES)
+DOMAIN_FAMILY = Family("change", Level.DOMAIN, change, _coverage_measures("supporters"))

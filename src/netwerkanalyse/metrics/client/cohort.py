@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """The quantiles of a caseload report."""
 
@@ -92,3 +94,26 @@ def _means_of_draws(values: pd.DataFrame, draws: int, seed: int) -> pd.DataFrame
 def _times_drawn(clients: int, random: np.random.Generator) -> np.ndarray:
     """Draw as many clients as there are, with putting back: how many times each is drawn."""
     return np.bincount(random.integers(0, clients, clients), minlength=clients).astype(float)
+
+
+OURS = "own definition: summary over clients"
+BOOTSTRAP = "percentile bootstrap over clients"
+KNOWN = Requires("known", "known_of_nobody", low=1)
+KNOWN_OF_TWO = Requires("known", "known_of_fewer_than_two_clients", low=2)
+
+
+def _anything(name: str, condition: Requires, source: str = OURS) -> Measure:
+    """Declare a column that takes the unit and the range of the measure it is about."""
+    return Measure(name, Unit.INDEX, low=-np.inf, count="known", requires=(condition,), source=source)
+
+
+MEASURES = (
+    Measure("known", Unit.COUNT, source=OURS),
+    Measure("missing", Unit.COUNT, source=OURS),
+    _anything("mean", KNOWN),
+    _anything("low", KNOWN_OF_TWO, BOOTSTRAP),
+    _anything("high", KNOWN_OF_TWO, BOOTSTRAP),
+    *(_anything(f"q{100 * quantile:g}", KNOWN) for quantile in QUANTILES),
+)
+
+FAMILY = Family("cohort", Level.SUMMARY, cohort, MEASURES)

@@ -141,3 +141,4 @@ COUNTS = (
 
 FAMILY = Family("contacts", Level.DOMAIN, measure_contacts, MEASURES)
 CLIENT_FAMILY = Family("contacts", Level.CLIENT, count_contacts, COUNTS)
+ROLE_FAMILY = Family("contacts", Level.ROLE, contacts_by_role, MEASURES)

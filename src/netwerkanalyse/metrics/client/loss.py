@@ -149,10 +149,10 @@ def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int
     >>> import netwerkanalyse as na
     >>> from netwerkanalyse.metrics import Network
     >>> largest_losses(Network(na.datasets.load("voorbeeld")), top=2)
-                         member  coverage_loss
+                        member  domains_weighed  coverage_loss
     client    rank
-    voorbeeld 1          vriend            0.2
-              2      schuldhulp            0.1
+    voorbeeld 1          vriend                5            0.2
+              2      schuldhulp                5            0.1
     """
     frame = measure_member_losses(network, cutoffs or Cutoffs())
     loss = frame["coverage_loss"].to_numpy()
@@ -163,8 +163,12 @@ def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int
     rank = np.arange(len(order)) - first + 1
     named, rank = order[rank <= top], rank[rank <= top]
     index = pd.MultiIndex.from_arrays([network.clients.take(client[named]), rank], names=["client", "rank"])
-    member = frame.index.get_level_values("member")[named]
-    return pd.DataFrame({"member": member.array, "coverage_loss": loss[named]}, index=index)
+    columns = {
+        "member": frame.index.get_level_values("member")[named].array,
+        "domains_weighed": frame["domains_weighed"].to_numpy()[named],
+        "coverage_loss": loss[named],
+    }
+    return pd.DataFrame(columns, index=index)
 
 
 def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Loss:
@@ -253,6 +257,12 @@ MEASURES = (
     ),
 )
 
+LARGEST_MEASURES = (
+    Measure("member", Unit.LABEL, source=OURS),
+    Measure("domains_weighed", Unit.COUNT, high=13, source=OURS),
+    Measure("coverage_loss", Unit.SHARE, 0, 1, Reading.ATTENTION, OURS, "domains_weighed"),
+)
+
 CLIENT_NEEDS = (
     Requires("people_weighed", "nobody_listed", low=1),
     Requires("loss_domains", "no_known_need", low=1),
@@ -286,3 +296,4 @@ CLIENT_MEASURES = (
 MEMBER_FAMILY = Family("loss", Level.MEMBER, measure_member_losses, MEASURES)
 GROUP_FAMILY = Family("loss", Level.LOSS, measure_group_losses, MEASURES)
 CLIENT_FAMILY = Family("loss", Level.CLIENT, measure_losses, CLIENT_MEASURES)
+LARGEST_FAMILY = Family("largest_losses", Level.RANK, largest_losses, LARGEST_MEASURES)

@@ -8,6 +8,7 @@ import pandas as pd
 from netwerkanalyse.metrics.client.coverage import measure_network_coverage
 from netwerkanalyse.metrics.client.gaps import measure_gaps
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
@@ -39,7 +40,8 @@ def planned_path(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFra
     cutoffs = cutoffs or Cutoffs()
     client, day, ending = _end_days(network)
     then = _seen_on(network, client, day)
-    after = measure_network_coverage(then, cutoffs)["network_coverage"].to_numpy()
+    covered = measure_network_coverage(then, cutoffs)
+    after = covered["network_coverage"].to_numpy()
     now = measure_network_coverage(network, cutoffs)["network_coverage"].to_numpy()[client]
     absent = _new_gaps(network, then, client, "gap_absent", cutoffs)
     short = _new_gaps(network, then, client, "gap_short", cutoffs)
@@ -48,6 +50,7 @@ def planned_path(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFra
     index = pd.MultiIndex.from_arrays([network.clients.take(client), day], names=["client", "day"])
     columns = {
         "supports_ending": ending,
+        "domains_with_need": covered["domains_with_need"].to_numpy(),
         "network_coverage": after,
         "coverage_change": after - now,
         "new_absent": absent,
@@ -90,3 +93,28 @@ def _new_gaps(network: Network, then: Network, client: arrays.Ints, gap: str, cu
     now = measure_gaps(network, cutoffs)[gap].fillna(value=True).to_numpy(dtype=bool).reshape(shape)
     after = measure_gaps(then, cutoffs)[gap].fillna(value=False).to_numpy(dtype=bool).reshape(shape)
     return np.sum(after & ~now[client], axis=1)
+
+
+OURS = "own definition: planned path"
+COVERAGE_THEN = Requires("network_coverage", "coverage_unknown_then")
+
+MEASURES = (
+    Measure("supports_ending", Unit.COUNT, source=OURS),
+    Measure("domains_with_need", Unit.COUNT, high=13, source=OURS),
+    Measure("network_coverage", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, "domains_with_need", (COVERAGE_THEN,)),
+    Measure(
+        "coverage_change",
+        Unit.INDEX,
+        -1,
+        1,
+        Reading.STRENGTH,
+        OURS,
+        "domains_with_need",
+        (COVERAGE_THEN, Requires("coverage_change", "coverage_unknown_before")),
+    ),
+    Measure("new_absent", Unit.COUNT, high=13, reading=Reading.ATTENTION, count="domains_with_need", source=OURS),
+    Measure("new_short", Unit.COUNT, high=13, reading=Reading.ATTENTION, count="domains_with_need", source=OURS),
+    Measure("first_new_gap", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source=OURS),
+)
+
+FAMILY = Family("path", Level.DAY, planned_path, MEASURES)

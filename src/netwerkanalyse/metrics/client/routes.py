@@ -10,10 +10,19 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, as_unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import KIND
+from netwerkanalyse.model.vocabulary import KIND, Code, Label, Vocabulary
 
 CRISIS = "crisis_service"
 """The role that a way up leads to."""
+
+BECAUSE = Vocabulary(
+    "because",
+    (
+        Code("ended", Label("steun gestopt", "support ended")),
+        Code("spared", Label("zou gemist kunnen worden", "could be spared")),
+    ),
+)
+"""Why somebody has a way back to look for."""
 
 
 def return_routes(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFrame:
@@ -55,7 +64,7 @@ def return_routes(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFr
     doubt = np.bincount(at[unsure], minlength=len(row)) > 0
     name = caseload.tables["members"]["member"]
     columns = {
-        "because": because,
+        "because": pd.Categorical(because, list(BECAUSE.names)),
         "way_back": pd.arrays.BooleanArray(first >= 0, (first < 0) & doubt),
         "contact": name.take(np.maximum(first, 0)).mask(first < 0).array,
     }
@@ -129,6 +138,7 @@ def _beside(one: arrays.Ints, other: arrays.Ints) -> tuple[arrays.Ints, arrays.I
 
 
 OURS = "own definition: scaling up"
+WAY_BACK = "own definition: return route"
 
 MEASURES = (
     Measure("crisis_unknowns", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
@@ -143,4 +153,18 @@ MEASURES = (
     ),
 )
 
+RETURN_MEASURES = (
+    Measure("because", Unit.CODE, source=WAY_BACK, codes=BECAUSE),
+    Measure(
+        "way_back",
+        Unit.YES_NO,
+        high=1,
+        reading=Reading.STRENGTH,
+        requires=(Requires("way_back", "way_back_unknown"),),
+        source=WAY_BACK,
+    ),
+    Measure("contact", Unit.LABEL, requires=(Requires("way_back", "no_way_back", equals=True),), source=WAY_BACK),
+)
+
+RETURN_FAMILY = Family("return_routes", Level.MEMBER, return_routes, RETURN_MEASURES)
 FAMILY = Family("routes", Level.CLIENT, measure_routes, MEASURES)

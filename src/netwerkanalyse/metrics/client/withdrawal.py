@@ -189,3 +189,4 @@ MEASURES = (
 )
 
 FAMILY = Family("withdrawal", Level.CLIENT, measure_withdrawal, MEASURES)
+SPARED_FAMILY = Family("spared", Level.MEMBER, safe_withdrawal, (Measure("amount", Unit.AMOUNT, source=OURS),))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network

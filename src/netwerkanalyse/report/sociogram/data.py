@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.client.doubles import can_double
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
