@@ -17,6 +17,24 @@ class RegionCutoffs:
 
     cooperation_from: float = 2.0
     trust_from: float = 3.0
+    multiplex_layers_from: float = 2.0
+    rating_items_from: float = 2.0
+    response_from: float = 0.6
+    network_goals_from: float = 5.0
+    first_contact_days: float = 30.0
+    return_days: float = 90.0
+    reach_organisations_at_most: float = 300.0
     fewest_clients: float = 10.0
     fewest_raters: float = 3.0
     lub_organisations_at_most: float = 2000.0
+    betweenness_exact_at_most: float = 10_000.0
+    betweenness_error: float = 0.05
+    communities_from: float = 10.0
+    community_runs: float = 20.0
+    core_exhaustive_at_most: float = 16.0
+    core_starts: float = 20.0
+    core_rewirings: float = 199.0
+    core_rewired_at_most: float = 5000.0
+    cohesion_at_most: float = 300.0
+    fewest_connectors: float = 3.0
+    catchment: float = 30.0

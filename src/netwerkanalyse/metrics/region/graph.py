@@ -83,11 +83,6 @@ class WholeGraph:
         return self._in_igraph(*np.divmod(pair, max(self.nodes, 1)), directed=False)
 
     @cached_property
-    def betweenness(self) -> npt.NDArray[np.float64]:
-        """Over pairs of others, the sum of the shares of shortest paths that pass each node."""
-        return np.asarray(self.peer.betweenness(), dtype=float)
-
-    @cached_property
     def closeness(self) -> npt.NDArray[np.float64]:
         """Number of others over the sum of steps to them, NaN for a node that cannot reach all."""
         reached = np.asarray(self.peer.neighborhood_size(order=self.nodes, mode="out"), dtype=float)

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.metrics.region.betweenness import Between, between
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.graph import WholeGraph
 from netwerkanalyse.model import region_arrays
@@ -55,6 +56,12 @@ class RegionNetwork:
     def weighted(self) -> WholeGraph:
         """The ties with their values; a tie without a value weighs NaN."""
         return self._graph(self.listed.value[self.tied])
+
+    @cached_property
+    def betweenness(self) -> Between:
+        """How often every organisation stands between others, exact or estimated."""
+        cutoffs = self.cutoffs
+        return between(self.graph, exact_at_most=cutoffs.betweenness_exact_at_most, error=cutoffs.betweenness_error)
 
     @cached_property
     def sectors(self) -> np.ndarray:
