@@ -15,6 +15,7 @@ from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_n
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
+from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES
 from netwerkanalyse.texts import text
 
 __all__ = ["FAMILIES", "OWN_TABLES", "catalogue_table", "measure", "measure_network", "measures", "why_missing"]
@@ -69,7 +70,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES))
+    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES))
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:

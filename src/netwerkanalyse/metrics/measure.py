@@ -35,6 +35,10 @@ class Level(Enum):
     COMPARISON = ("layer", "compared_with")
     RUNG = ("rung", "layer")
     REGION = ("region",)
+    AREA = ("area",)
+    AREA_DOMAIN = ("area", "domain")
+    REGION_DOMAIN = ("domain",)
+    SERVICE = ("service",)
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -45,7 +49,9 @@ class Level(Enum):
 class Unit(Enum):
     """In what a measure is expressed.
 
-    ``CODE`` is one of a list of codes, ``LABEL`` says who or which one, and is no quantity.
+    ``SHARE`` and ``INDEX`` are made of counts, so that the count behind them stands beside them; ``SCORE`` is what
+    somebody answered on a scale. ``CODE`` is one of a list of codes, ``LABEL`` says who or which one. ``VALUE`` is the
+    value of another measure, in the unit of that measure.
     """
 
     COUNT = "count"
@@ -56,10 +62,21 @@ class Unit(Enum):
     YES_NO = "yes_no"
     CODE = "code"
     LABEL = "label"
+    SCORE = "score"
+    VALUE = "value"
 
 
 class Reading(Enum):
-    """How a higher value reads for the client. Most measures are neither good nor bad: they start a conversation."""
+    """How a higher value reads for the client. Most measures are neither good nor bad: they start a conversation.
+
+    - ``STRENGTH``: more of what the client needs, wants or chose is there, or it stands more firmly.
+    - ``ATTENTION``: something is lacking, costs strength, hangs on one person or on the client, may be done twice, or
+      is not known and could be asked.
+    - ``NEUTRAL``: everything else: how many were counted, who is there, the shape of the network, and whatever helps
+      one client and not another.
+
+    A count and the share made of it read alike, and so do a value, its bounds, its largest and its mean.
+    """
 
     NEUTRAL = "neutral"
     STRENGTH = "strength"

@@ -1,0 +1,125 @@
+"""The list of gaps of a region, with the three questions of an evaluation: what do we not do yet, why, and with whom.
+
+"Wat doen we nog niet en waarom niet, en hoe en met wie kunnen we dat aanpakken?" (de Nederlandse ggz, 2021). The data
+answer a part of it: what is missing where, what is known about the reason, and who does offer it. The rest is for the
+people who read the list.
+"""
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.metrics.region.service_map import Numbers, ServiceMap
+from netwerkanalyse.model.fields import LIST_SEPARATOR
+from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
+
+WHY = Vocabulary(
+    "gap_reason",
+    (
+        Code("no_places", Label("er is aanbod, maar zonder plaatsen", "there are services, but without places")),
+        Code("elsewhere", Label("wel elders in de regio, hier niet", "elsewhere in the region, not here")),
+        Code("nowhere", Label("nergens in de regio", "nowhere in the region")),
+    ),
+)
+"""What the data say about the reason of a gap; why it is so, people must say."""
+
+
+MOST_NAMED = 5
+"""How many areas or organisations are named in one cell; how many there are stands beside it."""
+
+
+def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.DataFrame:
+    """List what areas lack.
+
+    An area lacks a life domain when it is known that no open service covers it. A municipality that lacks it as a whole
+    stands here once, and not again with each of its neighbourhoods; where a service covers some neighbourhoods, the
+    others stand here.
+
+    Parameters
+    ----------
+    services
+        The social map. What is not in it may still exist.
+    most_named
+        How many areas or organisations are named at most.
+
+    Returns
+    -------
+    gaps
+        A row an area and life domain, in the order of the tables. How large: ``population`` and ``expected`` clients,
+        if known. Why: ``why``, a code of :data:`WHY`. With whom: ``neighbours`` are areas in the same larger area (or
+        the other largest areas) that do have it, ``organisations`` offer it elsewhere in the region, those of the
+        neighbours first, and ``organisations_here`` work in this area already, for other life domains. Names have
+        ``;`` between them, and ``neighbours_count`` ... say how many there are.
+
+    Examples
+    --------
+    >>> from netwerkanalyse.model.region import Region
+    >>> region = Region.build({
+    ...     "organisations": pd.DataFrame({"organisation": ["Welzijn"]}),
+    ...     "areas": pd.DataFrame({"area": ["Noord", "Zuid"]}),
+    ...     "services": pd.DataFrame({"service": ["maatje"], "organisation": ["Welzijn"],
+    ...                               "domains": "sociale relaties", "areas": ["Noord"]}),
+    ... })
+    >>> gaps = service_gaps(ServiceMap(region))
+    >>> gaps.loc[("Zuid", "social_relations"), ["why", "neighbours", "organisations"]].to_dict()
+    {'why': 'elsewhere', 'neighbours': 'Noord', 'organisations': 'Welzijn'}
+    """
+    area, domain = np.nonzero(_lacking(services))
+    full = services.by_area(services.coverage.whole, services.domains & ~services.open[:, None])[area, domain] > 0
+    offered = np.any(services.domains & services.open[:, None], axis=0)[domain]
+    no_places, elsewhere, nowhere = range(len(WHY.names))
+    why = np.select([full, offered], [no_places, elsewhere], nowhere)
+    return pd.DataFrame(
+        {
+            "population": services.population[area],
+            "expected": services.expected[area, domain],
+            "why": pd.Categorical.from_codes(why, list(WHY.names)),
+            **_with_whom(services, area, domain, most_named),
+        },
+        index=services.area_domains.take(area * len(DOMAIN.names) + domain),
+    )
+
+
+def _lacking(services: ServiceMap) -> np.ndarray:
+    """Tell, by area and life domain, where nothing is there, not in a part either, and the same is not so above it."""
+    part = services.by_area(services.in_part, services.domains) > 0
+    lacking = (services.covered == 0) & ~part
+    above = (services.parent >= 0)[:, None] & lacking[services.parent]
+    result: np.ndarray = lacking & ~above
+    return result
+
+
+def _with_whom(services: ServiceMap, area: Numbers, domain: Numbers, most: int) -> dict[str, object]:
+    """Name who could be asked: lists by gap, made once for all gaps in the same larger area."""
+    domains, organisations = len(DOMAIN.names), services.region.organisation_index
+    (whole, service), (_, partial) = services.in_whole, services.in_part
+    having, number = np.nonzero(services.in_domain)
+    around = _lists((services.parent[having] + 1) * domains + number, having)
+    row, number = np.nonzero(services.domains[service])
+    near = _lists((services.parent[whole[row]] + 1) * domains + number, services.organisation[service[row]])
+    offer, number = np.nonzero(services.domains & services.open[:, None])
+    offering = _lists(number, services.organisation[offer])
+    work = np.append(whole, services.in_part.area), services.organisation[np.append(service, partial)]
+    at_work = _lists(*work)
+    group = (services.parent[area] + 1) * domains + domain
+    first = {
+        one: list(dict.fromkeys([*near.get(one, ()), *offering.get(one % domains, ())])) for one in np.unique(group)
+    }
+    return {
+        **_named("neighbours", [around.get(one, []) for one in group], services.areas, most),
+        **_named("organisations", [first[one] for one in group], organisations, most),
+        **_named("organisations_here", [at_work.get(one, []) for one in area], organisations, most),
+    }
+
+
+def _lists(group: Numbers, item: Numbers) -> dict[int, list[int]]:
+    """Give the items of every group, each once, in order."""
+    once = pd.DataFrame({"group": group, "item": item}).drop_duplicates().sort_values(["group", "item"])
+    groups, start = np.unique(once["group"].to_numpy(), return_index=True)
+    pieces = np.split(once["item"].to_numpy(), start[1:])
+    return {one: piece.tolist() for one, piece in zip(groups.tolist(), pieces, strict=False)}  # no group: one piece
+
+
+def _named(name: str, lists: list[list[int]], names: pd.Index, most: int) -> dict[str, object]:
+    """Write every list as text, and how long it is."""
+    texts = [LIST_SEPARATOR.join(names[items[:most]]) or None for items in lists]
+    return {name: pd.array(texts, dtype="str"), f"{name}_count": np.array([len(items) for items in lists], dtype=int)}

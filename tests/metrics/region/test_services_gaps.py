@@ -1,0 +1,92 @@
+"""The list of gaps: what, why and with whom."""
+
+from hypothesis import given
+
+import naive
+from netwerkanalyse.metrics.region.service_map import ServiceMap
+from netwerkanalyse.metrics.region.services_gaps import WHY, service_gaps
+from netwerkanalyse.model.vocabulary import DOMAIN
+from social_maps import Service, SocialMap, built, flat, social_maps
+
+
+def gaps_of(small, domain="housing", **more):
+    """The gaps of one life domain, by area."""
+    found = service_gaps(ServiceMap(built(small)), **more)
+    return found[found.index.get_level_values("domain") == domain].droplevel("domain")
+
+
+def test_why_is_what_the_data_say():
+    """No places, elsewhere but not here, or nowhere at all."""
+    small = flat(Service(0, (0,), capacity=0), Service(1, (1,)), Service(2, (2,), ("work",)), areas=3)
+
+    assert gaps_of(small)["why"].to_dict() == {"A0": "no_places", "A2": "elsewhere"}
+    assert set(gaps_of(small, "meaning")["why"]) == {"nowhere"}
+
+
+def test_with_whom_names_neighbours_and_organisations():
+    """Neighbours lie in the same larger area; who offers it there comes before who offers it further away."""
+    small = SocialMap(
+        (None, 0, 0, None, 3),
+        (None,) * 5,
+        (Service(0, (4,)), Service(1, (2,)), Service(2, (1,), ("work",))),
+    )
+    gap = gaps_of(small).loc["A1"]
+
+    assert (gap["neighbours"], gap["neighbours_count"]) == ("A2", 1)
+    assert (gap["organisations"], gap["organisations_count"]) == ("O1;O0", 2)
+    assert (gap["organisations_here"], gap["organisations_here_count"]) == ("O2", 1)
+
+
+def test_many_are_counted_and_some_are_named():
+    """A list that nobody reads is no help."""
+    small = flat(*(Service(0, (place,)) for place in range(1, 8)), areas=8)
+    gap = gaps_of(small, most_named=2).loc["A0"]
+
+    assert (gap["neighbours"], gap["neighbours_count"]) == ("A1;A2", 7)
+
+
+def test_a_municipality_that_lacks_all_of_it_stands_once():
+    """And when a part of it has the service, the other parts stand by themselves."""
+    none = SocialMap((None, 0, 0), (None,) * 3, (Service(0, (0,), ("work",)),))
+    some = SocialMap((None, 0, 0), (None,) * 3, (Service(0, (1,)),))
+
+    assert gaps_of(none).index.tolist() == ["A0"]
+    assert gaps_of(some).index.tolist() == ["A2"]
+
+
+def test_what_is_not_known_is_no_gap():
+    """A service without a place could be there; and without any service there is no social map to speak of."""
+    assert gaps_of(flat(Service(areas=None))).empty
+    assert gaps_of(flat()).empty
+    assert not gaps_of(flat(Service(areas=None)), "work").empty
+
+
+@given(social_maps())
+def test_gaps_agree_with_the_definition(small):
+    """Exactly the life domains of which it is known that nothing is there, also not in part, at the highest area."""
+
+    def lacks(area, domain):
+        part = any(
+            one.capacity != 0 and domain in one.domains and naive.is_in_part(one, area, small.parents)
+            for one in small.services
+        )
+        return naive.is_covered(small, area, domain) is False and not part
+
+    found = service_gaps(ServiceMap(built(small)))
+    expected = [
+        (f"A{area}", domain)
+        for area in small.areas
+        for domain in DOMAIN.names
+        if lacks(area, domain) and (small.parents[area] is None or not lacks(small.parents[area], domain))
+    ]
+
+    assert found.index.tolist() == expected
+    assert set(found["why"]) <= set(WHY.names)
+    for (area, domain), row in found.iterrows():
+        beside = [
+            f"A{other}"
+            for other in small.areas
+            if small.parents[other] == small.parents[int(area[1:])] and naive.services_of(small, other, domain)
+        ]
+        assert row["neighbours_count"] == len(beside)
+        assert beside[:5] == ([] if row.isna()["neighbours"] else row["neighbours"].split(";"))
