@@ -66,6 +66,9 @@ OWN = {
 }
 """How tables are made that take something else than a network."""
 
+OF_ALL_MEMBERS = ("density_low", "density_high", "giant_share")
+"""Shares of all members or of all their pairs; what they rest on is the column ``members``."""
+
 PARTS = {Level.CLIENT: "clients", Level.MEMBER: "members", Level.DOMAIN: "domains"}
 
 
@@ -104,6 +107,28 @@ def test_counts_behind_a_measure_exist(family):
     for one in family.measures:
         assert one.count in names | {""}, one.name
         assert {condition.column for condition in one.requires} <= names, one.name
+
+
+@table
+def test_a_ratio_stands_on_a_count(family, made):
+    """Every share and index has a count beside it, and wherever a share is known that count is more than zero."""
+    units = {Unit.SHARE, Unit.INDEX}
+    ratios = [one for one in family.measures if one.unit in units and one.name not in OF_ALL_MEMBERS]
+    for frame in made(family):
+        for one in ratios:
+            assert one.count, one.name
+            known = frame[one.name].notna() & (one.unit is Unit.SHARE)
+            assert (frame.loc[known, one.count] > 0).all(), one.name
+
+
+@pytest.mark.parametrize("level", Level)
+def test_a_value_and_its_bounds_read_alike(level):
+    """What is read from a value is read from the lowest and the highest it can be, and both have the same count."""
+    measures = {one.name: one for family in EVERYTHING if family.level is level for one in family.measures}
+    for name, one in measures.items():
+        for bound in (f"{name}_low", f"{name}_high"):
+            if bound in measures:
+                assert (measures[bound].reading, measures[bound].unit) == (one.reading, one.unit), bound
 
 
 @family

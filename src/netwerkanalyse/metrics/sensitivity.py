@@ -128,11 +128,11 @@ def cutoff_sensitivity(
     Examples
     --------
     >>> import netwerkanalyse as na
-    >>> cutoff_sensitivity(na.datasets.load("voorbeeld"), "covered", [0.5, 1], ["coverage"])["domains_covered"]
-    covered  client
-    0.5      voorbeeld    4
-    1.0      voorbeeld    3
-    Name: domains_covered, dtype: int64
+    >>> cutoff_sensitivity(na.datasets.load("voorbeeld"), "enough", [0.5, 1], ["fragility"])["fragile_domains"]
+    enough  client
+    0.5     voorbeeld    3
+    1.0     voorbeeld    3
+    Name: fragile_domains, dtype: int64
     """
     if name not in {one.name for one in fields(Cutoffs)}:
         message = f"there is no cut-off {name!r}; all: {', '.join(one.name for one in fields(Cutoffs))}"
@@ -242,11 +242,11 @@ FLIPPED = Requires("flips", "no_pair_to_change", low=1)
 
 
 def _change(name: str, low: float, high: float) -> Measure:
-    return Measure(name, Unit.INDEX, low, high, count="flips", requires=(FLIPPED, DEFINED), source=OURS)
+    return Measure(name, Unit.VALUE, low, high, count="flips", requires=(FLIPPED, DEFINED), source=OURS)
 
 
 MEASURES = (
-    Measure("value", Unit.INDEX, low=-np.inf, count="flips", requires=(DEFINED,), source=OURS),
+    Measure("value", Unit.VALUE, low=-np.inf, requires=(DEFINED,), source=OURS),
     _change("fall", -np.inf, 0),
     _change("rise", 0, np.inf),
     Measure("flips", Unit.COUNT, source=OURS),

@@ -78,7 +78,7 @@ def change(before: Caseload, after: Caseload, cutoffs: Cutoffs | None = None) ->
     domains = measure_coverage(first, used), measure_coverage(second, used)
     covered = _difference(*network, "network_coverage", "domains_with_need")
     clients = pd.concat([_persistence(members, shared), covered], axis=1)
-    return Change(clients, members, _difference(*domains, "coverage", "supporters"))
+    return Change(clients, members, _difference(*domains, "coverage", "need"))
 
 
 def _members(first: Network, second: Network) -> pd.DataFrame:
@@ -152,16 +152,20 @@ def _share_of(name: str, count: str, nobody: str, source: str) -> Measure:
     return Measure(name, Unit.SHARE, 0, 1, Reading.NEUTRAL, source, count, (Requires(count, nobody, low=1),))
 
 
-def _coverage_measures(count: str) -> tuple[Measure, ...]:
+def _coverage_measures(count_before: Measure, count_after: Measure) -> tuple[Measure, ...]:
     before = Requires("coverage_before", "coverage_unknown_before")
     after = Requires("coverage_after", "coverage_unknown_after")
     return (
-        _counted(f"{count}_before"),
-        _counted(f"{count}_after"),
-        Measure("coverage_before", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, f"{count}_before", (before,)),
-        Measure("coverage_after", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, f"{count}_after", (after,)),
-        Measure("coverage_change", Unit.INDEX, -1, 1, Reading.STRENGTH, OURS, f"{count}_after", (before, after)),
+        count_before,
+        count_after,
+        Measure("coverage_before", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, count_before.name, (before,)),
+        Measure("coverage_after", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, count_after.name, (after,)),
+        Measure("coverage_change", Unit.INDEX, -1, 1, Reading.STRENGTH, OURS, count_after.name, (before, after)),
     )
+
+
+def _need(name: str) -> Measure:
+    return Measure(name, Unit.AMOUNT, requires=(Requires(name, "need_unknown"),), source=OURS)
 
 
 CLIENT_MEASURES = (
@@ -174,8 +178,10 @@ CLIENT_MEASURES = (
     _share_of("jaccard", "people_either", "nobody_before_or_after", "Jaccard's index of the people on two dates"),
     _counted("core"),
     _share_of("core_persistence", "core", "nobody_close_before", "own definition: persistence between two dates"),
-    *_coverage_measures("domains_with_need"),
+    *_coverage_measures(_counted("domains_with_need_before"), _counted("domains_with_need_after")),
 )
+
+DOMAIN_MEASURES = _coverage_measures(_need("need_before"), _need("need_after"))
 
 MEMBER_MEASURES = (
     Measure("movement", Unit.CODE, source=OURS, codes=MOVEMENT),
@@ -184,4 +190,4 @@ MEMBER_MEASURES = (
 
 CLIENT_FAMILY = Family("change", Level.CLIENT, change, CLIENT_MEASURES)
 MEMBER_FAMILY = Family("change", Level.MEMBER, change, MEMBER_MEASURES)
-DOMAIN_FAMILY = Family("change", Level.DOMAIN, change, _coverage_measures("supporters"))
+DOMAIN_FAMILY = Family("change", Level.DOMAIN, change, DOMAIN_MEASURES)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 
 QUANTILES = (0.1, 0.25, 0.5, 0.75, 0.9)
 """The quantiles of a caseload report."""
@@ -103,13 +103,12 @@ KNOWN_OF_TWO = Requires("known", "known_of_fewer_than_two_clients", low=2)
 
 
 def _anything(name: str, condition: Requires, source: str = OURS) -> Measure:
-    """Declare a column that takes the unit and the range of the measure it is about."""
-    return Measure(name, Unit.INDEX, low=-np.inf, count="known", requires=(condition,), source=source)
+    return Measure(name, Unit.VALUE, low=-np.inf, count="known", requires=(condition,), source=source)
 
 
 MEASURES = (
     Measure("known", Unit.COUNT, source=OURS),
-    Measure("missing", Unit.COUNT, source=OURS),
+    Measure("missing", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
     _anything("mean", KNOWN),
     _anything("low", KNOWN_OF_TWO, BOOTSTRAP),
     _anything("high", KNOWN_OF_TWO, BOOTSTRAP),

@@ -1,6 +1,6 @@
 """How the days of every need were covered, up to the reference date.
 
-A day is covered when the support that happened on it reaches the cut-off ``covered`` times the need. Need and amounts
+A day is covered when the support that happened on it reaches the cut-off ``enough`` times the need. Need and amounts
 are those of the tables, for all days: their own history is not kept.
 """
 
@@ -31,7 +31,7 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how the days of every need were covered, one row a life domain of a client.
 
     The days with a need run from its start (when blank: the first start of support in that domain) to its end, at most
-    up to and including the reference date. A day is covered when S >= covered x N, over support that happened on it:
+    up to and including the reference date. A day is covered when S >= ``enough`` x N, over support that happened on it:
     what ended counts, with its dates, what was refused or is planned does not. A day is unknown when an unknown amount,
     or support of which the end is not known, could make the difference.
 
@@ -44,7 +44,7 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``long_gap_days`` and ``handover_days``.
+        ``enough``, ``long_gap_days`` and ``handover_days``.
 
     Returns
     -------
@@ -53,7 +53,7 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """
     past = history(network)
     windows, window = need_windows(network, past)
-    limits = Limits(cutoffs.covered, cutoffs.long_gap_days, int(cutoffs.handover_days))
+    limits = Limits(cutoffs.enough, cutoffs.long_gap_days, int(cutoffs.handover_days))
     out = empty_results(Continuity, window.shape)
     continuity.over_clients(past.start + np.arange(len(past.start)), past, windows, limits, out)
     frame = table(out, network.client_domains, MEASURES[1:-1])
@@ -178,13 +178,25 @@ MEASURES = (
         requires=(KNOWN, SURE),
         source=OURS,
     ),
-    Measure("gap_time", Unit.YES_NO, high=1, reading=Reading.ATTENTION, requires=(KNOWN, SURE), source="own code G5"),
+    Measure(
+        "gap_time",
+        Unit.YES_NO,
+        high=1,
+        reading=Reading.ATTENTION,
+        requires=(KNOWN, SURE),
+        source="own definition: gap G5",
+    ),
     Measure("long_gaps", Unit.COUNT, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS),
     Measure(
         "longest_gap", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS
     ),
     Measure(
-        "gap_handover", Unit.YES_NO, high=1, reading=Reading.ATTENTION, requires=(KNOWN, SURE), source="own code G7"
+        "gap_handover",
+        Unit.YES_NO,
+        high=1,
+        reading=Reading.ATTENTION,
+        requires=(KNOWN, SURE),
+        source="own definition: gap G7",
     ),
     Measure("undated_supports", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
 )

@@ -32,7 +32,7 @@ def measure_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``coverage`` = min(1, S / N), where N > 0 is known;
     - ``coverage_low`` counts support of unknown amount for nothing, ``coverage_high`` for enough; where the two
       differ, ``coverage`` itself is missing;
-    - ``covered``: S >= ``covered`` x N;
+    - ``covered``: the need is met in full, ``coverage`` = 1;
     - supply and supporters by kind split ``effective_supply`` and ``supporters``.
 
     Parameters
@@ -40,7 +40,7 @@ def measure_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered`` and ``planned_fit``.
+        ``planned_fit``.
 
     Returns
     -------
@@ -75,7 +75,7 @@ def coverage_of(network: Network, cutoffs: Cutoffs) -> Coverage:
     network
         Any number of clients.
     cutoffs
-        ``covered`` and ``planned_fit``.
+        ``planned_fit``.
 
     Returns
     -------
@@ -84,7 +84,7 @@ def coverage_of(network: Network, cutoffs: Cutoffs) -> Coverage:
     """
     out = empty_results(Coverage, network.needs.need.shape)
     supply = network.supply(cutoffs.planned_fit)
-    coverage.over_clients(network.support_work, network.needs.need, supply, cutoffs.covered, out)
+    coverage.over_clients(network.support_work, network.needs.need, supply, out)
     return out
 
 
@@ -103,7 +103,7 @@ def measure_network_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit`` and ``weighting``.
+        ``planned_fit`` and ``weighting``.
 
     Returns
     -------
@@ -159,7 +159,7 @@ DOMAIN_MEASURES = (
         Unit.SHARE,
         high=1,
         reading=Reading.STRENGTH,
-        count="supporters",
+        count="need",
         requires=(NEED_KNOWN, SOME_NEED, AMOUNTS_KNOWN),
         source=TANAHASHI,
     ),
@@ -168,7 +168,7 @@ DOMAIN_MEASURES = (
         Unit.SHARE,
         high=1,
         reading=Reading.STRENGTH,
-        count="supports_without_amount",
+        count="need",
         requires=(NEED_KNOWN, SOME_NEED),
         source="own definition: support of unknown amount counts for nothing",
     ),
@@ -177,7 +177,7 @@ DOMAIN_MEASURES = (
         Unit.SHARE,
         high=1,
         reading=Reading.STRENGTH,
-        count="supports_without_amount",
+        count="need",
         requires=(NEED_KNOWN, SOME_NEED),
         source="own definition: support of unknown amount is enough",
     ),

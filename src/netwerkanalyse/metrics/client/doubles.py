@@ -83,6 +83,8 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Count the classes of double support and measure the doublure index, one row a client.
 
+    ``double_domains`` are the domains in which at least two people give support that can double.
+
     ``doublure_index`` = sum z u / sum S: the part of all support that is uncoordinated surplus. What is summed above
     the line are the domains with a doublure (overlap, and what is intended or excluded, never counts), below the line
     all support in all domains. Its bounds count possible doublures and unknown needs for nothing, and for a doublure.
@@ -100,7 +102,8 @@ def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a client; NaN where undefined.
     """
     found, domain = doubles_of(network, cutoffs)[0], coverage_of(network, cutoffs)
-    counts = {
+    counts = {"double_domains": (found.double_people > 1).sum(axis=1).astype(float)}
+    counts |= {
         name: (found.double_class == DOUBLE_CLASS.position[code]).sum(axis=1).astype(float)
         for name, code in COUNTED.items()
     }
@@ -195,6 +198,12 @@ COUNTED = {
     "doubles_unknown": "unknown",
 }
 
+TO_LOOK_AT = ("doublures", "possible_doublures", "doubles_unknown")
+"""Classes that ask for attention; overlap may be just what is wanted."""
+
+ANYWHERE = ("supports_without_need", "doubles_unknown")
+"""Classes that a domain can have in which one person supports."""
+
 NEED_KNOWN = Requires("surplus_from", "need_unknown")
 TWO_PEOPLE = Requires("double_people", "fewer_than_two_supporters", low=2)
 
@@ -206,7 +215,7 @@ def _uncoordinated(name: str, source: str) -> Measure:
 DOMAIN_MEASURES = (
     Measure("double_people", Unit.COUNT, source=OURS),
     Measure("double_supply", Unit.AMOUNT, count="double_people", source=OURS),
-    Measure("double_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("double_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure("surplus_from", Unit.AMOUNT, requires=(NEED_KNOWN,), source=OURS),
     Measure(
         "surplus",
@@ -221,7 +230,7 @@ DOMAIN_MEASURES = (
         "double_class",
         Unit.CODE,
         count="double_people",
-        source="own definition, after service duplication in Provan & Milward 2001",
+        source="own definition, after service duplication in Provan & Milward 2001 (source not verified)",
         codes=DOUBLE_CLASS,
     ),
 )
@@ -231,13 +240,19 @@ def _index(name: str, source: str, *requires: Requires) -> Measure:
     amounts_known = Requires("all_support_without_amount", "amount_unknown", high=0)
     some_support = Requires("all_support", "no_support", low=1e-9)
     needed = (amounts_known, some_support, *requires)
-    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, source, "doublures", needed)
+    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, source, "all_support", needed)
+
+
+def _domains(name: str) -> Measure:
+    count = "" if name in ANYWHERE else "double_domains"
+    return Measure(name, Unit.COUNT, 0, 13, Reading.ATTENTION if name in TO_LOOK_AT else Reading.NEUTRAL, OURS, count)
 
 
 CLIENT_MEASURES = (
-    *(Measure(name, Unit.COUNT, high=13, source=OURS) for name in COUNTED),
-    Measure("all_support", Unit.AMOUNT, count="all_support_without_amount", source=OURS),
-    Measure("all_support_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("double_domains", Unit.COUNT, high=13, source=OURS),
+    *map(_domains, COUNTED),
+    Measure("all_support", Unit.AMOUNT, source=OURS),
+    Measure("all_support_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     _index("doublure_index", OURS, Requires("doublure_index", "contact_or_need_unknown")),
     _index("doublure_index_low", "own definition: no possible doublure is one"),
     _index("doublure_index_high", "own definition: every possible doublure is one"),

@@ -18,9 +18,9 @@ from netwerkanalyse.metrics.network import Network
 def measure_fragility(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how fragile the coverage of each domain is, one row a life domain of a client.
 
-    In a domain with need N whose effective supply S >= ``covered`` x N, with amount e of each supporter:
+    In a domain with need N whose effective supply S >= ``enough`` x N, with amount e of each supporter:
 
-    - ``drop_out_tolerance``: the smallest number of supporters whose loss leaves less than ``covered`` x N. Exact:
+    - ``drop_out_tolerance``: the smallest number of supporters whose loss leaves less than ``enough`` x N. Exact:
       amounts add up, so the largest go first. ``drop_out_low`` counts unknown amounts for nothing and can only be
       too low;
     - ``effective_supporters`` = S^2 / sum e^2, as if so many people gave equal amounts; the same with amounts added
@@ -38,7 +38,7 @@ def measure_fragility(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit`` and ``heavy_burden``.
+        ``enough``, ``planned_fit`` and ``heavy_burden``.
 
     Returns
     -------
@@ -63,7 +63,7 @@ def measure_fragile_domains(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit`` and ``heavy_burden``.
+        ``enough``, ``planned_fit`` and ``heavy_burden``.
 
     Returns
     -------
@@ -89,7 +89,7 @@ def fragility_of(network: Network, cutoffs: Cutoffs) -> dict[str, np.ndarray]:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit`` and ``heavy_burden``.
+        ``enough``, ``planned_fit`` and ``heavy_burden``.
 
     Returns
     -------
@@ -98,7 +98,7 @@ def fragility_of(network: Network, cutoffs: Cutoffs) -> dict[str, np.ndarray]:
     """
     need, work = network.needs.need, network.support_work
     people, kind, supply = network.people.start, network.of_people("kind"), network.supply(cutoffs.planned_fit)
-    enough = np.where(need > 0, cutoffs.covered * need, np.nan)
+    enough = np.where(need > 0, cutoffs.enough * need, np.nan)
     spread = empty_results(Fragility, need.shape)
     fragility.over_clients(work, people, kind, supply, enough, spread)
     found = spread._asdict()
@@ -121,8 +121,13 @@ COVERED = Requires("covering_people", "not_covered", low=1)
 AMOUNTS_KNOWN = Requires("drop_out_tolerance", "amount_unknown")
 
 
-def _number(name: str, reading: Reading, *requires: Requires, low: float = 1, source: str = OURS) -> Measure:
-    return Measure(name, Unit.INDEX, low, np.inf, reading, source, "covering_people", (COVERED, *requires))
+def _tolerance(name: str, source: str, *requires: Requires) -> Measure:
+    return Measure(name, Unit.COUNT, 1, np.inf, Reading.STRENGTH, source, "covering_people", (COVERED, *requires))
+
+
+def _effective(name: str, *requires: Requires) -> Measure:
+    needed = (COVERED, AMOUNTS_KNOWN, *requires)
+    return Measure(name, Unit.INDEX, 1, np.inf, Reading.STRENGTH, HERFINDAHL, "covering_people", needed)
 
 
 def _flag(name: str, reason: str = "") -> Measure:
@@ -133,23 +138,11 @@ def _flag(name: str, reason: str = "") -> Measure:
 
 DOMAIN_MEASURES = (
     Measure("covering_people", Unit.COUNT, source=OURS),
-    _number("drop_out_tolerance", Reading.STRENGTH, AMOUNTS_KNOWN),
-    _number("drop_out_low", Reading.STRENGTH, source="own definition: unknown amounts count for nothing"),
-    _number("effective_supporters", Reading.STRENGTH, AMOUNTS_KNOWN, source=HERFINDAHL),
-    _number(
-        "effective_organisations",
-        Reading.STRENGTH,
-        AMOUNTS_KNOWN,
-        Requires("effective_organisations", "organisation_unknown"),
-        source=HERFINDAHL,
-    ),
-    _number(
-        "effective_laws",
-        Reading.STRENGTH,
-        AMOUNTS_KNOWN,
-        Requires("effective_laws", "law_unknown"),
-        source=HERFINDAHL,
-    ),
+    _tolerance("drop_out_tolerance", OURS, AMOUNTS_KNOWN),
+    _tolerance("drop_out_low", "own definition: unknown amounts count for nothing"),
+    _effective("effective_supporters"),
+    _effective("effective_organisations", Requires("effective_organisations", "organisation_unknown")),
+    _effective("effective_laws", Requires("effective_laws", "law_unknown")),
     _flag("single_supporter"),
     _flag("single_organisation", "organisation_unknown"),
     _flag("single_law", "law_unknown"),

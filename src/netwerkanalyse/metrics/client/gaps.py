@@ -4,6 +4,8 @@ The gaps in time (``gap_time``, ``gap_handover``) stand with the family *continu
 cannot be told because nobody asked is missing, never "no gap".
 """
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 
@@ -34,14 +36,14 @@ def measure_gaps(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 
     With need N, effective supply S and coverage K as in the family *coverage*:
 
-    - ``gap_absent`` (G1): N > 0 and nobody supports; ``gap_short`` (G2): somebody does, but the need is not covered,
-      with ``gap_size`` = 1 - K;
+    - ``gap_absent`` (G1): N > 0 and nobody supports; ``gap_short`` (G2): somebody does, and K < 1, with
+      ``gap_size`` = 1 - K;
     - ``gap_wrong_type`` (G3): there is support, but not of the type the client wants;
     - ``gap_wrong_kind`` (G4): nobody supports of the kind the client wants (also when nobody supports at all);
     - ``gap_connection`` (G6): at least two people support, and without the client they fall apart in groups. Who sat
       at the same meeting of the resource group are connected. Contact that the client does not want is no gap. It is
       missing when the pairs nobody asked about could connect them;
-    - ``gap_experienced`` (G8): the need is covered, but the client says it is not met;
+    - ``gap_experienced`` (G8): K = 1, but the client says the need is not met;
     - ``gap_unknown`` (GU): the need is not known, whether the domain is blank or not listed;
     - ``gap_weight`` = priority x ``gap_size`` (blank priority: 1), for the order of display only;
     - ``client_view`` and ``professional_view``: coverage beside the rating of the client and of the professional,
@@ -55,7 +57,7 @@ def measure_gaps(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered`` and ``planned_fit``.
+        ``planned_fit``.
 
     Returns
     -------
@@ -69,20 +71,23 @@ def measure_gaps(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     >>> frame.index[frame["gap_absent"].fillna(value=False)].tolist()
     [('voorbeeld', 'work')]
     """
-    return table(gaps_of(network, cutoffs), network.client_domains, DOMAIN_MEASURES)
+    found = SimpleNamespace(**gaps_of(network, cutoffs)._asdict(), gap_need=network.needs.need)
+    return table(found, network.client_domains, DOMAIN_MEASURES)
 
 
 def measure_gap_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Count the life domains with each kind of gap, one row a client.
 
-    ``gaps_undecided`` counts the domains with a known need in which at least one kind of gap cannot be told.
+    Beside the counts stand the domains in which such a gap can be: ``gap_domains`` with a need, and
+    ``gap_shared_domains`` in which at least two people support. ``gaps_undecided`` counts the domains with a known need
+    in which at least one kind of gap cannot be told.
 
     Parameters
     ----------
     network
         Any number of clients.
     cutoffs
-        ``covered`` and ``planned_fit``.
+        ``planned_fit``.
 
     Returns
     -------
@@ -90,7 +95,11 @@ def measure_gap_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a client.
     """
     found = gaps_of(network, cutoffs)
-    counts = {f"gaps_{code}": (getattr(found, f"gap_{code}") == 1).sum(axis=1) for code in COUNTED}
+    counts = {
+        "gap_domains": (found.has_need == 1).sum(axis=1),
+        "gap_shared_domains": (coverage_of(network, cutoffs).supporters > 1).sum(axis=1),
+    }
+    counts |= {f"gaps_{code}": (getattr(found, f"gap_{code}") == 1).sum(axis=1) for code in COUNTED}
     undecided = np.zeros(found.gap_unknown.shape, dtype=bool)
     for code in COUNTED:
         undecided |= np.isnan(getattr(found, f"gap_{code}"))
@@ -107,7 +116,7 @@ def gaps_of(network: Network, cutoffs: Cutoffs) -> Gaps:
     network
         Any number of clients.
     cutoffs
-        ``covered`` and ``planned_fit``.
+        ``planned_fit``.
 
     Returns
     -------
@@ -158,6 +167,7 @@ def _gap(code: str, *requires: Requires, source: str = OURS) -> Measure:
 
 DOMAIN_MEASURES = (
     Measure("has_need", Unit.YES_NO, high=1, requires=(NEED_KNOWN,), source=OURS),
+    Measure("gap_need", Unit.AMOUNT, requires=(NEED_KNOWN,), source=OURS),
     _gap("absent", NEED_KNOWN),
     _gap("short", NEED_KNOWN, AMOUNTS_KNOWN),
     Measure(
@@ -165,6 +175,7 @@ DOMAIN_MEASURES = (
         Unit.SHARE,
         high=1,
         reading=Reading.ATTENTION,
+        count="gap_need",
         requires=(NEED_KNOWN, SOME_NEED, Requires("gap_size", "amount_unknown")),
         source=OURS,
     ),
@@ -177,6 +188,7 @@ DOMAIN_MEASURES = (
         "gap_weight",
         Unit.INDEX,
         reading=Reading.ATTENTION,
+        count="gap_need",
         requires=(NEED_KNOWN, SOME_NEED, Requires("gap_size", "amount_unknown")),
         source=OURS,
     ),
@@ -198,9 +210,25 @@ DOMAIN_MEASURES = (
     ),
 )
 
+AMONG = {"connection": "gap_shared_domains", "unknown": ""}
+"""Among which domains a kind of gap is counted, when not among those with a need."""
+
+
+def _gaps(code: str) -> Measure:
+    return Measure(f"gaps_{code}", Unit.COUNT, 0, 13, Reading.ATTENTION, OURS, AMONG.get(code, "gap_domains"))
+
+
 CLIENT_MEASURES = (
-    *(Measure(f"gaps_{code}", Unit.COUNT, high=13, reading=Reading.ATTENTION, source=OURS) for code in COUNTED),
-    Measure("gaps_undecided", Unit.COUNT, high=13, source="own definition: unknown is not zero"),
+    Measure("gap_domains", Unit.COUNT, high=13, source=OURS),
+    Measure("gap_shared_domains", Unit.COUNT, high=13, source=OURS),
+    *map(_gaps, COUNTED),
+    Measure(
+        "gaps_undecided",
+        Unit.COUNT,
+        high=13,
+        reading=Reading.ATTENTION,
+        source="own definition: unknown is not zero",
+    ),
 )
 
 DOMAIN_FAMILY = Family("gaps", Level.DOMAIN, measure_gaps, DOMAIN_MEASURES)

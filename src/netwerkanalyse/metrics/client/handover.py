@@ -133,9 +133,9 @@ TIE_KNOWN = Requires("connected", "tie_unknown", low=0)
 OURS = "own definition, after 'warme overdracht' in Dutch network care"
 
 MEASURES = (
-    Measure("predecessor", Unit.CODE, source=OURS),
-    Measure("successor", Unit.CODE, source=OURS),
-    Measure("days_between", Unit.DAYS, low=-np.inf, source=OURS),
+    Measure("predecessor", Unit.LABEL, source=OURS),
+    Measure("successor", Unit.LABEL, source=OURS),
+    Measure("days_between", Unit.DAYS, low=-np.inf, reading=Reading.ATTENTION, source=OURS),
     Measure("connected", Unit.YES_NO, high=1, reading=Reading.STRENGTH, requires=(TIE_KNOWN,), source=OURS),
     Measure("warmth", Unit.CODE, requires=(TIE_KNOWN,), source=OURS, codes=WARMTH),
 )

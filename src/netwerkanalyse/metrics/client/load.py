@@ -65,7 +65,8 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``tension_ties``: pairs with tension between them, beside ``tension_unknown`` pairs listed as unknown;
     - ``stress_dependence`` = sum w K (S_s / S) / sum w K over the domains with a need, where S_s is the part of the
       effective supply S that comes from people with hindering above 0, K the coverage and w the weight of a domain.
-      Its bounds count people of whom hindering was not asked for not, and for hindering;
+      Its bounds count people of whom hindering was not asked for not, and for hindering. ``domains_helped`` counts
+      those domains in which support is known;
     - ``informal_over_capacity``: naasten of whom more is asked than they can give; of ``informal_capacity_unknown``
       naasten that cannot be told.
 
@@ -74,7 +75,7 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit`` and ``weighting``.
+        ``planned_fit`` and ``weighting``.
 
     Returns
     -------
@@ -92,7 +93,8 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     out = empty_results(ClientLoad, len(network.caseload))
     supply = network.supply(cutoffs.planned_fit)
     client_load.over_clients(network.support_work, _traits(network), supply, covered, member, out)
-    found = SimpleNamespace(**out._asdict(), **_tension(network))
+    helped = np.sum((covered.weight > 0) & (domain.effective_supply > 0), axis=1)
+    found = SimpleNamespace(**out._asdict(), **_tension(network), domains_helped=helped)
     return table(found, network.clients, CLIENT_MEASURES)
 
 
@@ -146,8 +148,8 @@ AMOUNTS_KNOWN = Requires("asked_without_amount", "amount_unknown", high=0)
 BURDEN_TAKEN = Requires("burden", "burden_not_taken")
 
 MEMBER_MEASURES = (
-    Measure("helping", Unit.INDEX, 0, 3, Reading.STRENGTH, TWO_SCORES, requires=(HELPING_ASKED,)),
-    Measure("hindering", Unit.INDEX, 0, 3, Reading.ATTENTION, TWO_SCORES, requires=(HINDERING_ASKED,)),
+    Measure("helping", Unit.SCORE, 0, 3, Reading.STRENGTH, TWO_SCORES, requires=(HELPING_ASKED,)),
+    Measure("hindering", Unit.SCORE, 0, 3, Reading.ATTENTION, TWO_SCORES, requires=(HINDERING_ASKED,)),
     Measure(
         "relation_class",
         Unit.CODE,
@@ -157,7 +159,7 @@ MEMBER_MEASURES = (
     ),
     Measure("asked", Unit.AMOUNT, requires=(AMOUNTS_KNOWN,), source=OURS),
     Measure("asked_low", Unit.AMOUNT, count="asked_without_amount", source=UNKNOWN_IS_NOT_ZERO),
-    Measure("asked_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("asked_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure("capacity", Unit.AMOUNT, requires=(CAPACITY_KNOWN,), source=OURS),
     Measure(
         "over_capacity",
@@ -174,7 +176,7 @@ MEMBER_MEASURES = (
         requires=(CAPACITY_KNOWN, AMOUNTS_KNOWN),
         source=OURS,
     ),
-    Measure("burden", Unit.INDEX, 0, 15, Reading.ATTENTION, "EDIZ-plus, TvGG 2012", requires=(BURDEN_TAKEN,)),
+    Measure("burden", Unit.SCORE, 0, 15, Reading.ATTENTION, "EDIZ-plus, TvGG 2012", requires=(BURDEN_TAKEN,)),
     Measure(
         "heavy_burden",
         Unit.YES_NO,
@@ -195,8 +197,13 @@ def _people(name: str, reading: Reading = Reading.NEUTRAL) -> Measure:
     return Measure(name, Unit.COUNT, 0, np.inf, reading, TWO_SCORES, count="relations_asked")
 
 
-def _share(name: str, source: str, count: str, *requires: Requires) -> Measure:
-    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, source, count, requires)
+def _share(name: str, reading: Reading) -> Measure:
+    return Measure(name, Unit.SHARE, 0, 1, reading, TWO_SCORES, "relations_asked", (RELATIONS_ASKED,))
+
+
+def _dependence(name: str, *requires: Requires) -> Measure:
+    needed = (NEEDED_AMOUNTS_KNOWN, SOMETHING_COVERED, *requires)
+    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, OURS, "domains_helped", needed)
 
 
 CLIENT_MEASURES = (
@@ -205,8 +212,8 @@ CLIENT_MEASURES = (
     _people("mixed_people"),
     _people("only_burden_people", Reading.ATTENTION),
     _people("neutral_people"),
-    _share("mixed_share", TWO_SCORES, "relations_asked", RELATIONS_ASKED),
-    _share("only_burden_share", TWO_SCORES, "relations_asked", RELATIONS_ASKED),
+    _share("mixed_share", Reading.NEUTRAL),
+    _share("only_burden_share", Reading.ATTENTION),
     Measure("hindering_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
     Measure(
         "stress_load",
@@ -217,20 +224,14 @@ CLIENT_MEASURES = (
         source=TWO_SCORES,
     ),
     Measure("tension_ties", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
-    Measure("tension_unknown", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
-    Measure("needed_supports_without_amount", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
-    _share(
-        "stress_dependence",
-        OURS,
-        "hindering_asked",
-        NEEDED_AMOUNTS_KNOWN,
-        SOMETHING_COVERED,
-        Requires("stress_dependence", "hindering_not_asked"),
-    ),
-    _share("stress_dependence_low", OURS, "hindering_asked", NEEDED_AMOUNTS_KNOWN, SOMETHING_COVERED),
-    _share("stress_dependence_high", OURS, "hindering_asked", NEEDED_AMOUNTS_KNOWN, SOMETHING_COVERED),
+    Measure("tension_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("domains_helped", Unit.COUNT, high=13, reading=Reading.STRENGTH, source=OURS),
+    Measure("needed_supports_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
+    _dependence("stress_dependence", Requires("stress_dependence", "hindering_not_asked")),
+    _dependence("stress_dependence_low"),
+    _dependence("stress_dependence_high"),
     Measure("informal_over_capacity", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
-    Measure("informal_capacity_unknown", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("informal_capacity_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
 )
 
 MEMBER_FAMILY = Family("load", Level.MEMBER, measure_member_load, MEMBER_MEASURES)

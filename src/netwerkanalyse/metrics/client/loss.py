@@ -242,7 +242,12 @@ MEASURES = (
         source=OURS,
     ),
     Measure(
-        "domains_lost", Unit.COUNT, high=13, reading=Reading.ATTENTION, count="domains_weighed", source="own code G1"
+        "domains_lost",
+        Unit.COUNT,
+        high=13,
+        reading=Reading.ATTENTION,
+        count="domains_weighed",
+        source="own definition: gap G1",
     ),
     Measure("people_left", Unit.COUNT, source=OURS),
     Measure(

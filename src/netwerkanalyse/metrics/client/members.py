@@ -110,28 +110,41 @@ def _positions(network: Network) -> Members:
     return out
 
 
-UCINET = "UCINET ego network basic measures"
+UCINET = "UCINET ego network basic measures (weak components)"
 OURS = "own definition"
-BRANDES = "Brandes' algorithm, as in networkx and igraph; not normalised"
+BETWEENNESS = "betweenness as in networkx and igraph, not normalised"
 
 ASKED_ABOUT = Requires("own_pairs_asked", "no_pair_asked_about_person", low=1)
 
 MEASURES = (
     Measure("own_pairs_asked", Unit.COUNT, source="own definition: unknown is not zero"),
-    Measure("degree", Unit.COUNT, count="own_pairs_asked", source=UCINET),
+    Measure("degree", Unit.COUNT, count="own_pairs_asked", source=OURS),
     Measure("informal_ties", Unit.COUNT, count="degree", source=OURS),
     Measure("formal_ties", Unit.COUNT, count="degree", source=OURS),
     Measure("peer_ties", Unit.COUNT, count="degree", source=OURS),
-    Measure("own_ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure(
+        "own_ties_without_strength",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="degree",
+        source="own definition: unknown is not zero",
+    ),
     Measure(
         "strength",
         Unit.AMOUNT,
         count="degree",
         requires=(Requires("own_ties_without_strength", "strength_unknown", high=0),),
-        source="networkx weighted degree",
+        source="own definition: sum of the strengths of ties",
     ),
-    Measure("betweenness", Unit.INDEX, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=BRANDES),
-    Measure("component", Unit.COUNT, low=1, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=UCINET),
+    Measure(
+        "betweenness",
+        Unit.INDEX,
+        reading=Reading.ATTENTION,
+        count="own_pairs_asked",
+        requires=(ASKED_ABOUT,),
+        source=BETWEENNESS,
+    ),
+    Measure("component", Unit.LABEL, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=UCINET),
     Measure("component_size", Unit.COUNT, low=1, count="own_pairs_asked", requires=(ASKED_ABOUT,), source=UCINET),
     Measure(
         "cut_member",
@@ -140,7 +153,7 @@ MEASURES = (
         reading=Reading.ATTENTION,
         count="own_pairs_asked",
         requires=(ASKED_ABOUT,),
-        source="articulation point, as in networkx",
+        source="articulation points, as in networkx",
     ),
 )
 
@@ -162,7 +175,7 @@ HINGE_MEASURES = (
         reading=Reading.ATTENTION,
         count="people_placed",
         requires=(PLACED,),
-        source=BRANDES,
+        source=BETWEENNESS,
     ),
 )
 
@@ -176,7 +189,6 @@ BREADTH_MEASURES = (
         "breadth",
         Unit.SHARE,
         high=1,
-        reading=Reading.STRENGTH,
         count="need_domains",
         requires=(NEED_KNOWN,),
         source="own definition of the breadth of a T-shaped professional",

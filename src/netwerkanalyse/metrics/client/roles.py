@@ -95,7 +95,7 @@ def _gap(role: str, *requires: Requires) -> Measure:
 
 
 MEASURES = (
-    Measure("people_without_role", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("people_without_role", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
     Measure("role_noted", Unit.YES_NO, high=1, source=OURS),
     Measure("resource_group_meetings", Unit.COUNT, source=OURS),
     _gap("general_practitioner"),

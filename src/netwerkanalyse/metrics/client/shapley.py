@@ -5,7 +5,7 @@ import pandas as pd
 from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.shapley import Draws, Shares, shapley
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
 
@@ -47,7 +47,7 @@ def measure_shares(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return table(out, network.client_members, MEASURES)
 
 
-OURS = "Shapley value of network coverage (own definition)"
+OURS = "own definition: Shapley value of network coverage"
 CLEAR = (
     Requires("domains_shared", "no_known_need", low=1),
     Requires("domains_share_unclear", "amount_unknown", high=0),
@@ -57,7 +57,14 @@ CLEAR = (
 
 MEASURES = (
     Measure("domains_shared", Unit.COUNT, high=13, source=OURS),
-    Measure("domains_share_unclear", Unit.COUNT, high=13, count="domains_shared", source=OURS),
+    Measure(
+        "domains_share_unclear",
+        Unit.COUNT,
+        high=13,
+        reading=Reading.ATTENTION,
+        count="domains_shared",
+        source=OURS,
+    ),
     Measure("fair_share", Unit.SHARE, high=1, count="domains_shared", requires=CLEAR, source=OURS),
     Measure("fair_share_se", Unit.SHARE, high=1, count="domains_shared", requires=CLEAR, source=OURS),
 )

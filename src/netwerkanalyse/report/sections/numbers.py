@@ -17,6 +17,9 @@ FORMATS = {
     Unit.DAYS: Format.DAYS,
     Unit.YES_NO: Format.TEXT,
     Unit.CODE: Format.TEXT,
+    Unit.LABEL: Format.TEXT,
+    Unit.SCORE: Format.NUMBER,
+    Unit.VALUE: Format.NUMBER,
 }
 """How a measure is written, by its unit."""
 
