@@ -77,8 +77,9 @@ def as_csv(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
 
     (frame,) = tables.values()
     rows = _rows(frame)
-    keys = {key: rows[key].astype(object).map(written) for key in frame.index.names}
-    plain: str = rows.assign(**keys).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
+    words = [column for column in rows if column in frame.index.names or rows[column].dtype == "str"]
+    marked = {column: rows[column].astype(object).map(written, na_action="ignore") for column in words}
+    plain: str = rows.assign(**marked).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
     return plain.encode("utf-8-sig")
 
 
@@ -117,10 +118,12 @@ def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
 
 
 def _meanings(tables: Mapping[str, "pd.DataFrame"], lang: str) -> "pd.DataFrame":
-    """Return the lines of the catalogue about the columns of these tables."""
-    from netwerkanalyse.metrics import catalogue_table
+    """Return the lines of the catalogues about the columns of these tables."""
+    import pandas as pd
 
-    catalogue = catalogue_table(lang).reset_index()
+    from netwerkanalyse.metrics.catalogue import catalogue_table, region_catalogue_table
+
+    catalogue = pd.concat([catalogue_table(lang), region_catalogue_table(lang)]).reset_index()
     measured_at = {(" x ".join(frame.index.names), name) for frame in tables.values() for name in frame}
     return catalogue[[place in measured_at for place in zip(catalogue["level"], catalogue["measure"], strict=True)]]
 

@@ -4,7 +4,7 @@ What one caseload has is measured by :func:`measure`. Some tables need more than
 measures: they have a function of their own, and their columns stand here as well.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -15,10 +15,19 @@ from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_n
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
-from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES
+from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
 from netwerkanalyse.texts import text
 
-__all__ = ["FAMILIES", "OWN_TABLES", "catalogue_table", "measure", "measure_network", "measures", "why_missing"]
+__all__ = [
+    "FAMILIES",
+    "OWN_TABLES",
+    "catalogue_table",
+    "measure",
+    "measure_network",
+    "measures",
+    "region_catalogue_table",
+    "why_missing",
+]
 
 OWN_TABLES: tuple[Family[Callable[..., Any]], ...] = (
     change.CLIENT_FAMILY,
@@ -70,7 +79,9 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES))
+    return reasons_of(
+        frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES)
+    )
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:
@@ -81,12 +92,34 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
     >>> catalogue_table("nl").loc["density", "sentence"][:40]
     'Welk deel van de paren rond de cliënt me'
     """
+    functions = dict.fromkeys(FAMILIES, "measure") | {one: one.compute.__name__ for one in OWN_TABLES}
+    return _described(functions, lang)
+
+
+def region_catalogue_table(lang: str = "nl") -> pd.DataFrame:
+    """Return the catalogue of regions as a table, like :func:`catalogue_table`.
+
+    Examples
+    --------
+    >>> region_catalogue_table("nl").loc["region_density", "function"]
+    'measure_region'
+    """
+    functions: dict[Family[Callable[..., Any]], str] = {
+        **dict.fromkeys(REGION_FAMILIES, "measure_region"),
+        **dict.fromkeys(SERVICE_FAMILIES, "measure_services"),
+        **{one: one.compute.__name__ for one in SERVICE_TABLES},
+    }
+    return _described(functions, lang)
+
+
+def _described(functions: Mapping[Family[Callable[..., Any]], str], lang: str) -> pd.DataFrame:
+    """Describe the measures of families, with the function that gives them."""
     rows = [
         {
             "measure": one.name,
             "family": family.name,
             "level": " x ".join(family.level.keys),
-            "function": "measure" if family in FAMILIES else family.compute.__name__,
+            "function": function,
             "name": text(f"measures.{one.name}.name", lang),
             "sentence": text(f"measures.{one.name}.sentence", lang),
             "unit": one.unit.value,
@@ -95,9 +128,9 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
             "reading": one.reading.value,
             "count": one.count,
             "missing_when": ", ".join(condition.reason for condition in one.requires),
-            "source": one.source,
+            "source": text(f"sources.{one.source}", lang),
         }
-        for family in (*FAMILIES, *OWN_TABLES)
+        for family, function in functions.items()
         for one in family.measures
     ]
     return pd.DataFrame(rows).set_index("measure")

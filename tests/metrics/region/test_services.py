@@ -153,8 +153,8 @@ def test_loss_agrees_with_taking_the_organisation_away(small):
         (f"O{one}", f"O{other}"): len(naive.lost_cells(small, {one, other}, DOMAIN.names))
         for one, other in combinations(range(3), 2)
     }
-    assert pairs["cells_lost_together"].to_dict() == {pair: lost for pair, lost in together.items() if lost}
-    assert pairs["cells_lost_together"].is_monotonic_decreasing
+    assert pairs["pair_cells_lost"].to_dict() == {pair: lost for pair, lost in together.items() if lost}
+    assert pairs["pair_cells_lost"].is_monotonic_decreasing
 
 
 def test_the_worst_pair_need_not_share_anything():

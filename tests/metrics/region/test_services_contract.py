@@ -8,20 +8,28 @@ import pytest
 
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.catalogue import measures, why_missing
-from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.measure import Level, Unit
 from netwerkanalyse.metrics.region.catalogue import region_measures
 from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, measure_service_map, measure_services
+from netwerkanalyse.metrics.region.services import (
+    SERVICE_FAMILIES,
+    SERVICE_TABLES,
+    measure_service_map,
+    measure_services,
+)
 from netwerkanalyse.texts import LANGUAGES, catalogue
 from social_maps import built, zoo
 
 ZOO = [ServiceMap(built(small)) for small in zoo().values()]
-family = pytest.mark.parametrize("family", SERVICE_FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
+EVERYTHING = (*SERVICE_FAMILIES, *SERVICE_TABLES)
+family = pytest.mark.parametrize("family", EVERYTHING, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
 
 
 @cache
 def tables(family):
     """The tables of a family for every map of the zoo; made once, for the tests only look."""
+    if family in SERVICE_TABLES:
+        return [family.compute(services) for services in ZOO]
     return [measure_service_map(services, [family.name], level=family.level) for services in ZOO]
 
 
@@ -45,7 +53,7 @@ def test_missing_has_a_reason_and_only_missing_has_one(family):
 def test_values_stay_in_their_range(family):
     """No value lies outside the range the catalogue states, and none is infinite."""
     for frame in tables(family):
-        for one in family.measures:
+        for one in (one for one in family.measures if one.unit not in {Unit.CODE, Unit.LABEL}):
             values = frame[one.name].astype("Float64").dropna().to_numpy(dtype=float)
             assert np.isfinite(values).all(), one.name
             assert ((values >= one.low - 1e-9) & (values <= one.high + 1e-9)).all(), one.name
@@ -74,11 +82,13 @@ def test_every_measure_speaks(family, lang):
         assert f"measures.{one.name}.sentence" in texts
         for condition in one.requires:
             assert f"reasons.{condition.reason}" in texts
+        if one.codes is not None:
+            assert all(one.codes.labels(lang))
 
 
 def test_measure_names_are_unique():
     """A column means one thing, at every level and beside all other measures: they share their texts."""
-    names = [one.name for family in SERVICE_FAMILIES for one in family.measures]
+    names = [one.name for family in EVERYTHING for one in family.measures]
 
     assert len(names) == len(set(names))
     assert not set(names) & {*measures(), *region_measures()}

@@ -19,8 +19,8 @@ def test_why_is_what_the_data_say():
     """No places, elsewhere but not here, or nowhere at all."""
     small = flat(Service(0, (0,), capacity=0), Service(1, (1,)), Service(2, (2,), ("work",)), areas=3)
 
-    assert gaps_of(small)["why"].to_dict() == {"A0": "no_places", "A2": "elsewhere"}
-    assert set(gaps_of(small, "meaning")["why"]) == {"nowhere"}
+    assert gaps_of(small)["gap_reason"].to_dict() == {"A0": "no_places", "A2": "elsewhere"}
+    assert set(gaps_of(small, "meaning")["gap_reason"]) == {"nowhere"}
 
 
 def test_with_whom_names_neighbours_and_organisations():
@@ -32,9 +32,9 @@ def test_with_whom_names_neighbours_and_organisations():
     )
     gap = gaps_of(small).loc["A1"]
 
-    assert (gap["neighbours"], gap["neighbours_count"]) == ("A2", 1)
-    assert (gap["organisations"], gap["organisations_count"]) == ("O1;O0", 2)
-    assert (gap["organisations_here"], gap["organisations_here_count"]) == ("O2", 1)
+    assert (gap["gap_neighbours"], gap["gap_neighbours_count"]) == ("A2", 1)
+    assert (gap["gap_organisations"], gap["gap_organisations_count"]) == ("O1;O0", 2)
+    assert (gap["gap_organisations_here"], gap["gap_organisations_here_count"]) == ("O2", 1)
 
 
 def test_many_are_counted_and_some_are_named():
@@ -42,7 +42,7 @@ def test_many_are_counted_and_some_are_named():
     small = flat(*(Service(0, (place,)) for place in range(1, 8)), areas=8)
     gap = gaps_of(small, most_named=2).loc["A0"]
 
-    assert (gap["neighbours"], gap["neighbours_count"]) == ("A1;A2", 7)
+    assert (gap["gap_neighbours"], gap["gap_neighbours_count"]) == ("A1;A2", 7)
 
 
 def test_a_municipality_that_lacks_all_of_it_stands_once():
@@ -81,12 +81,12 @@ def test_gaps_agree_with_the_definition(small):
     ]
 
     assert found.index.tolist() == expected
-    assert set(found["why"]) <= set(WHY.names)
+    assert set(found["gap_reason"]) <= set(WHY.names)
     for (area, domain), row in found.iterrows():
         beside = [
             f"A{other}"
             for other in small.areas
             if small.parents[other] == small.parents[int(area[1:])] and naive.services_of(small, other, domain)
         ]
-        assert row["neighbours_count"] == len(beside)
-        assert beside[:5] == ([] if row.isna()["neighbours"] else row["neighbours"].split(";"))
+        assert row["gap_neighbours_count"] == len(beside)
+        assert beside[:5] == ([] if row.isna()["gap_neighbours"] else row["gap_neighbours"].split(";"))

@@ -10,6 +10,7 @@ from netwerkanalyse.metrics.region import (
     access,
     services_areas,
     services_domains,
+    services_gaps,
     services_loss,
     services_reach,
 )
@@ -27,6 +28,12 @@ SERVICE_FAMILIES: tuple[Family[Callable[[ServiceMap], pd.DataFrame]], ...] = (
     services_loss.FAMILY,
 )
 """Every family of measures of services and areas, in the order of reports."""
+
+SERVICE_TABLES: tuple[Family[Callable[[ServiceMap], pd.DataFrame]], ...] = (
+    services_gaps.FAMILY,
+    services_loss.PAIRS_FAMILY,
+)
+"""Tables of some areas and organisations only, which a function of their own makes."""
 
 
 def measure_services(

@@ -8,7 +8,9 @@ people who read the list.
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.service_map import Numbers, ServiceMap
+from netwerkanalyse.metrics.region.services_domains import UNKNOWN_IS_NOT_ZERO
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
 
@@ -44,11 +46,11 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
     Returns
     -------
     gaps
-        A row an area and life domain, in the order of the tables. How large: ``population`` and ``expected`` clients,
-        if known. Why: ``why``, a code of :data:`WHY`. With whom: ``neighbours`` are areas in the same larger area (or
-        the other largest areas) that do have it, ``organisations`` offer it elsewhere in the region, those of the
-        neighbours first, and ``organisations_here`` work in this area already, for other life domains. Names have
-        ``;`` between them, and ``neighbours_count`` ... say how many there are.
+        A row an area and life domain, in the order of the tables. How large: ``gap_population`` and ``gap_expected``
+        clients, if known. Why: ``gap_reason``, a code of :data:`WHY`. With whom: ``gap_neighbours`` are areas in the
+        same larger area (or the other largest areas) that do have it, ``gap_organisations`` offer it elsewhere in the
+        region, those of the neighbours first, and ``gap_organisations_here`` work in this area already, for other life
+        domains. Names have ``;`` between them; ``gap_neighbours_count`` ... say how many there are.
 
     Examples
     --------
@@ -60,8 +62,8 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
     ...                               "domains": "sociale relaties", "areas": ["Noord"]}),
     ... })
     >>> gaps = service_gaps(ServiceMap(region))
-    >>> gaps.loc[("Zuid", "social_relations"), ["why", "neighbours", "organisations"]].to_dict()
-    {'why': 'elsewhere', 'neighbours': 'Noord', 'organisations': 'Welzijn'}
+    >>> gaps.loc[("Zuid", "social_relations"), ["gap_reason", "gap_neighbours", "gap_organisations"]].to_dict()
+    {'gap_reason': 'elsewhere', 'gap_neighbours': 'Noord', 'gap_organisations': 'Welzijn'}
     """
     area, domain = np.nonzero(_lacking(services))
     full = services.by_area(services.coverage.whole, services.domains & ~services.open[:, None])[area, domain] > 0
@@ -70,9 +72,9 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
     why = np.select([full, offered], [no_places, elsewhere], nowhere)
     return pd.DataFrame(
         {
-            "population": services.population[area],
-            "expected": services.expected[area, domain],
-            "why": pd.Categorical.from_codes(why, list(WHY.names)),
+            "gap_population": services.population[area],
+            "gap_expected": services.expected[area, domain],
+            "gap_reason": pd.Categorical.from_codes(why, list(WHY.names)),
             **_with_whom(services, area, domain, most_named),
         },
         index=services.area_domains.take(area * len(DOMAIN.names) + domain),
@@ -105,9 +107,9 @@ def _with_whom(services: ServiceMap, area: Numbers, domain: Numbers, most: int) 
         one: list(dict.fromkeys([*near.get(one, ()), *offering.get(one % domains, ())])) for one in np.unique(group)
     }
     return {
-        **_named("neighbours", [around.get(one, []) for one in group], services.areas, most),
-        **_named("organisations", [first[one] for one in group], organisations, most),
-        **_named("organisations_here", [at_work.get(one, []) for one in area], organisations, most),
+        **_named("gap_neighbours", [around.get(one, []) for one in group], services.areas, most),
+        **_named("gap_organisations", [first[one] for one in group], organisations, most),
+        **_named("gap_organisations_here", [at_work.get(one, []) for one in area], organisations, most),
     }
 
 
@@ -122,4 +124,36 @@ def _lists(group: Numbers, item: Numbers) -> dict[int, list[int]]:
 def _named(name: str, lists: list[list[int]], names: pd.Index, most: int) -> dict[str, object]:
     """Write every list as text, and how long it is."""
     texts = [LIST_SEPARATOR.join(names[items[:most]]) or None for items in lists]
-    return {name: pd.array(texts, dtype="str"), f"{name}_count": np.array([len(items) for items in lists], dtype=int)}
+    return {f"{name}_count": np.array([len(items) for items in lists], dtype=int), name: pd.array(texts, dtype="str")}
+
+
+def _names(name: str, reason: str) -> tuple[Measure, Measure]:
+    """Declare a list of names and how long it is."""
+    count = f"{name}_count"
+    source = "own definition: with whom"
+    named = Measure(name, Unit.LABEL, count=count, requires=(Requires(count, reason, low=1),), source=source)
+    return Measure(count, Unit.COUNT, source=source), named
+
+
+MEASURES = (
+    Measure(
+        "gap_population",
+        Unit.AMOUNT,
+        reading=Reading.ATTENTION,
+        requires=(Requires("gap_population", "population_unknown"),),
+        source=UNKNOWN_IS_NOT_ZERO,
+    ),
+    Measure(
+        "gap_expected",
+        Unit.AMOUNT,
+        reading=Reading.ATTENTION,
+        requires=(Requires("gap_expected", "no_expected_clients"),),
+        source=UNKNOWN_IS_NOT_ZERO,
+    ),
+    Measure("gap_reason", Unit.CODE, codes=WHY, source="own definition: what the data say about why"),
+    *_names("gap_neighbours", "no_neighbour_has_it"),
+    *_names("gap_organisations", "nobody_offers_it"),
+    *_names("gap_organisations_here", "nobody_works_here"),
+)
+
+FAMILY = Family("service_gaps", Level.AREA_DOMAIN, service_gaps, MEASURES)

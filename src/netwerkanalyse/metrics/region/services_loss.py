@@ -69,8 +69,8 @@ def worst_pairs(services: ServiceMap, *, top: int = 10) -> pd.DataFrame:
     Returns
     -------
     frame
-        A row a pair: ``cells_lost_together``, of which ``cells_lost_by_one`` and ``cells_lost_by_other`` alone, and
-        ``cells_only_these_two``. Of equal losses, who is listed first comes first.
+        A row a pair: ``pair_cells_lost``, of which ``pair_lost_by_first`` and ``pair_lost_by_second`` alone, and
+        ``pair_only_these_two``. Of equal losses, who is listed first comes first.
 
     Examples
     --------
@@ -83,7 +83,7 @@ def worst_pairs(services: ServiceMap, *, top: int = 10) -> pd.DataFrame:
     ...                               "domains": "sociale relaties", "areas": ["Noord;Zuid", "Noord"]}),
     ... })
     >>> worst_pairs(ServiceMap(region)).iloc[0].to_dict()
-    {'cells_lost_together': 2, 'cells_lost_by_one': 1, 'cells_lost_by_other': 0, 'cells_only_these_two': 1}
+    {'pair_cells_lost': 2, 'pair_lost_by_first': 1, 'pair_lost_by_second': 0, 'pair_only_these_two': 1}
     """
     size = len(services.region)
     cell, organisation = providers(services)
@@ -100,12 +100,12 @@ def worst_pairs(services: ServiceMap, *, top: int = 10) -> pd.DataFrame:
     names = services.region.organisation_index
     return pd.DataFrame(
         {
-            "cells_lost_together": together[worst],
-            "cells_lost_by_one": alone[one[worst]],
-            "cells_lost_by_other": alone[other[worst]],
-            "cells_only_these_two": shared[worst],
+            "pair_cells_lost": together[worst],
+            "pair_lost_by_first": alone[one[worst]],
+            "pair_lost_by_second": alone[other[worst]],
+            "pair_only_these_two": shared[worst],
         },
-        index=pd.MultiIndex.from_arrays([names[one[worst]], names[other[worst]]], names=["one", "other"]),
+        index=pd.MultiIndex.from_arrays([names[one[worst]], names[other[worst]]], names=Level.DYAD.keys),
     )
 
 
@@ -167,4 +167,15 @@ MEASURES = (
     ),
 )
 
+PAIR_MEASURES = (
+    Measure("pair_cells_lost", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: leave two out"),
+    *(
+        Measure(
+            name, Unit.COUNT, reading=Reading.ATTENTION, count="pair_cells_lost", source="own definition: leave two out"
+        )
+        for name in ("pair_lost_by_first", "pair_lost_by_second", "pair_only_these_two")
+    ),
+)
+
+PAIRS_FAMILY = Family("worst_pairs", Level.DYAD, worst_pairs, PAIR_MEASURES)
 FAMILY = Family("organisation_loss", Level.ORGANISATION, measure_organisation_loss, MEASURES)
