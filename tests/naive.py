@@ -550,11 +550,9 @@ def domain_coverage(rows, domain, need):
     return met(rows, domain, need), low, 1 if unknown else low
 
 
-def covered(rows, domain, need, share):
-    """Whether at least ``share`` of a need is met."""
-    if not need:
-        return None
-    found = met(rows, domain, share * need)
+def covered(rows, domain, need):
+    """Whether the whole of a need is met."""
+    found = met(rows, domain, need) if need else None
     return None if found is None else found == 1
 
 
@@ -563,13 +561,13 @@ def gap_absent(rows, domain, need):
     return None if need is None else need > 0 and not in_domain(rows, domain)
 
 
-def gap_short(rows, domain, need, share):
-    """Somebody supports, and the need is not covered."""
+def gap_short(rows, domain, need):
+    """Somebody supports, for less than the need."""
     if need is None:
         return None
     if need == 0 or not in_domain(rows, domain):
         return False
-    enough = covered(rows, domain, need, share)
+    enough = covered(rows, domain, need)
     return None if enough is None else not enough
 
 

@@ -19,4 +19,4 @@ def test_the_description_says_what_was_used():
     used = {one.name: one.value for one in described("nl", Cutoffs(tolerance=0.5))}
 
     assert used["tolerance"] == 0.5
-    assert used["covered"] == 1.0
+    assert used["enough"] == 1.0

@@ -77,14 +77,14 @@ def test_fewer_than_two_people_have_no_sensitivity():
 
 def test_cutoffs_are_tried_in_turn():
     """Each value has its own rows, and only what rests on the cut-off differs."""
-    found = cutoff_sensitivity(load("voorbeeld"), "covered", [0.5, 1.0], ["coverage"], level=Level.DOMAIN)
+    found = cutoff_sensitivity(load("voorbeeld"), "tolerance", [0.0, 0.5], ["doubles"], level=Level.DOMAIN)
 
-    assert found.index.names == ["covered", "client", "domain"]
-    assert found["covered"].xs("finances", level="domain").tolist() == [True, False]
-    assert found.xs(0.5)["coverage"].equals(found.xs(1.0)["coverage"])
+    assert found.index.names == ["tolerance", "client", "domain"]
+    assert found["surplus"].xs("housing", level="domain").tolist() == [2, 1.5]
+    assert found.xs(0.0)["double_supply"].equals(found.xs(0.5)["double_supply"])
 
 
 def test_an_unknown_cutoff_is_named():
     """The message lists the cut-offs there are."""
-    with pytest.raises(UnknownNameError, match=r"'cover'.*covered"):
+    with pytest.raises(UnknownNameError, match=r"'cover'.*enough"):
         cutoff_sensitivity(load("voorbeeld"), "cover", [1])

@@ -4,14 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import Codes, Flags, Floats, Ints
+from netwerkanalyse.kernels._arrays import SAME, Codes, Flags, Floats, Ints
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, d = domain, p and q = periods of support, t = days. A period is begin <= t < end.
 
 COVERED, UNKNOWN, UNCOVERED = 1, 0, -1
-SAME = 1e-9
-"""Sums of amounts that differ by less are the same."""
 LONG_AGO, FAR_AWAY = -(2**40), 2**40
 """Days that stand for a blank begin and a blank end."""
 
@@ -41,9 +39,9 @@ class Windows(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """Cut-offs: the share that makes a need covered, a long gap, and the days a successor may take."""
+    """Cut-offs: the share of a need that is enough, a long gap, and the days a successor may take."""
 
-    covered: float
+    enough: float
     long_gap: float
     handover: int
 
@@ -81,7 +79,7 @@ def continuity(first: int, last: int, history: History, windows: Windows, limits
 def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity) -> None:
     """Count days by state; the state only changes where a period begins or ends."""
     first, end = windows.begin[c, d], windows.end[c, d]
-    enough = limits.covered * windows.need[c, d] - SAME
+    enough = limits.enough * windows.need[c, d] - SAME
     cuts = np.empty(2 * len(periods) + 2, np.int64)
     for k in range(len(periods)):
         cuts[2 * k] = min(max(history.begin[periods[k]], first), end)
@@ -116,7 +114,7 @@ def _handover_gap(
     c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity
 ) -> None:
     """Tell whether support ended, the need went on uncovered, and nobody took over in time."""
-    enough = limits.covered * windows.need[c, d] - SAME
+    enough = limits.enough * windows.need[c, d] - SAME
     found, doubt = False, False
     for p in periods:
         late = history.end[p] + limits.handover

@@ -24,8 +24,8 @@ class Coverage(NamedTuple):
 
 
 @kernel
-def coverage(first: int, last: int, need: Floats, supply: Supply, share: float, out: Coverage) -> None:
-    """Measure the coverage of every need; it is covered from ``share`` on."""
+def coverage(first: int, last: int, need: Floats, supply: Supply, out: Coverage) -> None:
+    """Measure the coverage of every need."""
     for c in range(first, last):
         for d in range(need.shape[1]):
             nominal, effective, blank = 0.0, 0.0, 0
@@ -38,21 +38,18 @@ def coverage(first: int, last: int, need: Floats, supply: Supply, share: float, 
             out.supporters[c, d] = supply.start[c, d + 1] - supply.start[c, d]
             out.supports_without_amount[c, d] = blank
             if need[c, d] > 0:
-                _cover(c, d, need[c, d], effective, blank, share, out)
+                _cover(c, d, need[c, d], effective, blank, out)
 
 
 @inner
-def _cover(c: int, d: int, need: float, effective: float, blank: int, share: float, out: Coverage) -> None:
+def _cover(c: int, d: int, need: float, effective: float, blank: int, out: Coverage) -> None:
     """Compare supply with a need; support of which the amount is unknown may be any amount."""
     low = 1.0 if effective >= need - SAME else effective / need
     out.coverage_low[c, d] = low
     out.coverage_high[c, d] = low if blank == 0 else 1.0
     if blank == 0 or low == 1:
         out.coverage[c, d] = low
-    if effective >= share * need - SAME:
-        out.covered[c, d] = 1
-    elif blank == 0:
-        out.covered[c, d] = 0
+        out.covered[c, d] = low == 1
 
 
 class SupplyByKind(NamedTuple):

@@ -24,9 +24,9 @@ class Helpers(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """Cut-offs: the share that makes a need covered, and up to how many candidates the search is exact."""
+    """Cut-offs: the share of a need that is enough, and up to how many candidates the search is exact."""
 
-    covered: float
+    enough: float
     exact: int
 
 
@@ -175,7 +175,7 @@ def _spare(c: int, supply: Supply, demand: Demand, limits: Limits) -> Floats:
         for i in range(supply.start[c, d], supply.start[c, d + 1]):
             amount += supply.effective[i]
             blank += supply.blank[i]
-        enough = limits.covered * demand.need[c, d]
+        enough = limits.enough * demand.need[c, d]
         if np.isnan(demand.need[c, d]):
             spare[d] = np.nan
         elif demand.need[c, d] > 0:

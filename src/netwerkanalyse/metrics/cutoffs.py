@@ -25,7 +25,7 @@ class Cutoffs:
     0.5
     """
 
-    covered: float = 1.0
+    enough: float = 1.0
     tolerance: float = 0.25
     planned_fit: float = 0.5
     heavy_burden: float = 9.0

@@ -128,11 +128,11 @@ def cutoff_sensitivity(
     Examples
     --------
     >>> import netwerkanalyse as na
-    >>> cutoff_sensitivity(na.datasets.load("voorbeeld"), "enough", [0.5, 1], ["fragility"])["fragile_domains"]
+    >>> cutoff_sensitivity(na.datasets.load("voorbeeld"), "enough", [0.5, 1], ["fragility"])["domains_that_can_break"]
     enough  client
-    0.5     voorbeeld    3
+    0.5     voorbeeld    4
     1.0     voorbeeld    3
-    Name: fragile_domains, dtype: int64
+    Name: domains_that_can_break, dtype: int64
     """
     if name not in {one.name for one in fields(Cutoffs)}:
         message = f"there is no cut-off {name!r}; all: {', '.join(one.name for one in fields(Cutoffs))}"

@@ -122,7 +122,7 @@ def test_days_agree_with_the_definitions(drawn):
     """Kernel and definition agree on any small history, day by day."""
     client, _ = drawn
     today = client.attributes.get("reference_date")
-    cutoffs = Cutoffs(handover_days=5, long_gap_days=4, covered=0.8)
+    cutoffs = Cutoffs(handover_days=5, long_gap_days=4, enough=0.8)
     periods = naive.happened(client.people, client.supports, today) if today else []
     needs = {need["domain"]: need for need in client.needs}
 

@@ -119,10 +119,10 @@ def test_several_rows_of_one_person_are_one_supporter():
     assert domains(client).loc["work", ["supply", "supporters"]].tolist() == [1.5, 1]
 
 
-@given(clients(), st.sampled_from([1.0, 0.5]), st.sampled_from([0.5, 1.0, 0.0]))
-def test_domains_agree_with_the_definitions(client, share, fit):
+@given(clients(), st.sampled_from([0.5, 1.0, 0.0]))
+def test_domains_agree_with_the_definitions(client, fit):
     """Kernel and definition agree on every domain of any small client."""
-    found = domains(client, covered=share, planned_fit=fit)
+    found = domains(client, planned_fit=fit)
     needs, rows = {need["domain"]: need["need"] for need in client.needs}, naive.given(client.supports, fit)
     nominal = naive.given(client.supports, 1 if fit else 0)
 
@@ -139,7 +139,7 @@ def test_domains_agree_with_the_definitions(client, share, fit):
             "coverage": coverage,
             "coverage_low": low,
             "coverage_high": high,
-            "covered": naive.covered(rows, domain, need, share),
+            "covered": naive.covered(rows, domain, need),
         }
         for kind in [*KIND.names, None]:
             theirs = [row for row in rows if client.people[row[0]]["kind"] == kind]
@@ -161,7 +161,7 @@ def test_network_coverage_agrees_with_the_definitions(client, weighting):
         "domains_known": known,
         "domains_unknown": 13 - known,
         "domains_with_need": len(needs),
-        "domains_covered": sum(naive.covered(rows, domain, need, 1) is True for domain, need in needs.items()),
+        "domains_covered": sum(naive.covered(rows, domain, need) is True for domain, need in needs.items()),
         "domains_coverage_unknown": list(exact.values()).count(None),
         "network_coverage": naive.average(exact, weights),
         "network_coverage_low": naive.average(low, weights),

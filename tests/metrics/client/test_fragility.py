@@ -86,7 +86,7 @@ def test_drop_out_with_an_unknown_amount_has_a_lower_bound():
 def test_a_lower_cut_off_makes_coverage_less_fragile():
     """When half is enough, one of two may drop out."""
     assert carried(informal(1), informal(1))["drop_out_tolerance"] == 1
-    assert carried(informal(1), informal(1), covered=0.5)["drop_out_tolerance"] == 2
+    assert carried(informal(1), informal(1), enough=0.5)["drop_out_tolerance"] == 2
 
 
 def test_decimal_hours_do_not_break():
@@ -184,13 +184,13 @@ def test_reasons():
 def test_agrees_with_the_definitions(client, share):
     """Kernel and definition agree on every domain of any small client."""
     caseload = caseload_of(client)
-    found = fragility(caseload, covered=share)
+    found = fragility(caseload, enough=share)
     rows, needs = naive.given(client.supports, 0.5), {need["domain"]: need["need"] for need in client.needs}
 
     for domain in DOMAIN.names:
         agree(found.loc[domain], expected_of(client, rows, domain, needs.get(domain), share))
     counts, covered = (
-        measure(caseload, ["fragility"], cutoffs=Cutoffs(covered=share)).iloc[0],
+        measure(caseload, ["fragility"], cutoffs=Cutoffs(enough=share)).iloc[0],
         found["covering_people"] > 0,
     )
     agree(
@@ -205,7 +205,7 @@ def test_agrees_with_the_definitions(client, share):
 
 def expected_of(client, rows, domain, need, share):
     """What the definitions say of a domain."""
-    if naive.covered(rows, domain, need, share) is not True:
+    if not need or naive.met(rows, domain, share * need) != 1:
         return {"covering_people": 0, "drop_out_tolerance": None, "fragile": None}
     there = naive.in_domain(rows, domain)
     people = [BLANK | client.people[person] for person in there]

@@ -210,19 +210,20 @@ def test_weight_is_priority_times_size():
     assert work(working([{}], [1]))["gap_weight"] == 0.5
 
 
-def test_the_cutoff_moves_what_is_short():
-    """From 80% on it is enough, when the cut-off says so; the size stays what it is."""
-    found = work(working([{}, {}], [1, 0.5]), covered=0.7)
+@pytest.mark.parametrize("enough", [0.5, 0.75, 1.0])
+def test_a_shortage_stays_a_shortage(enough):
+    """What is enough to hold hides no gap: it is short when less than the whole need is met."""
+    short = work(working([{}, {}], [1, 0.5], client_rating="unmet"), enough=enough)
 
-    agree(found, {"gap_short": False, "gap_size": 0.25})
+    agree(short, {"gap_short": True, "gap_size": 0.25, "gap_experienced": False, "client_view": "real_gap"})
 
 
 @given(crowded_clients() | clients().map(lambda client: (client, [])), st.sampled_from([1.0, 0.5]))
-def test_agrees_with_the_definitions(drawn, share):
+def test_agrees_with_the_definitions(drawn, enough):
     """Kernel and definition agree on every domain of any small client."""
     client, meetings = drawn
     caseload = with_meetings(client, meetings)
-    found = gaps(caseload, covered=share)
+    found = gaps(caseload, enough=enough)
     rows, needs = naive.given(client.supports, 0.5), {need["domain"]: need for need in client.needs}
     wished = [(a, b, "yes" if present == "unwanted" else present) for a, b, present, _ in client.ties]
     tied, perhaps = naive.contacts(len(client.people), wished, meetings, all_asked=client.all_asked)
@@ -231,14 +232,14 @@ def test_agrees_with_the_definitions(drawn, share):
     for domain in DOMAIN.names:
         need = needs.get(domain, blank)
         level, people = need["need"], list(naive.in_domain(rows, domain))
-        covered = naive.covered(rows, domain, level, share)
+        covered = naive.covered(rows, domain, level)
         coverage = naive.domain_coverage(rows, domain, level)[0]
         size = None if coverage is None else 1 - coverage
         counted = [one for one in client.supports if one["domain"] == domain and naive.given([one], 0.5)]
         expected = {
             "has_need": None if level is None else level > 0,
             "gap_absent": naive.gap_absent(rows, domain, level),
-            "gap_short": naive.gap_short(rows, domain, level, share),
+            "gap_short": naive.gap_short(rows, domain, level),
             "gap_size": size,
             "gap_wrong_type": naive.gap_wrong_type(level, need["wanted_type"], [one["type"] for one in counted]),
             "gap_wrong_kind": naive.gap_wrong_kind(
@@ -252,7 +253,7 @@ def test_agrees_with_the_definitions(drawn, share):
             "professional_view": naive.view(covered, need["professional_rating"]),
         }
         agree(found.loc[domain], expected)
-    counts = measure(caseload, ["gaps"], cutoffs=Cutoffs(covered=share)).iloc[0]
+    counts = measure(caseload, ["gaps"], cutoffs=Cutoffs(enough=enough)).iloc[0]
     undecided = found[[f"gap_{code}" for code in CODES]].isna().any(axis=1) & ~found["gap_unknown"]
     agree(counts, {f"gaps_{code}": found[f"gap_{code}"].sum() for code in CODES})
     assert counts["gaps_undecided"] == undecided.sum()

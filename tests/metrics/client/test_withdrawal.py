@@ -110,9 +110,9 @@ def test_agrees_with_all_subsets(client, covered):
     free = [at for at in formal if client.people[at]["protected_role"] != "yes"]
     best = naive.safe_withdrawal(free, rows, needs, covered)
 
-    found = measure(caseload_of(client), ["withdrawal"], cutoffs=Cutoffs(covered=covered)).loc["K"]
+    found = measure(caseload_of(client), ["withdrawal"], cutoffs=Cutoffs(enough=covered)).loc["K"]
 
-    assert spared(client, covered=covered) == [f"p{at}" for at in best]
+    assert spared(client, enough=covered) == [f"p{at}" for at in best]
     assert found["safe_withdrawal"] == len(best)
     assert found["formal_helpers"] == len(formal)
     assert found["formal_helpers_unjudged"] == sum(unjudged(at, rows, needs, covered) for at in formal)

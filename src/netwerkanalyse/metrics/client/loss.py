@@ -274,28 +274,18 @@ CLIENT_NEEDS = (
     Requires("losses_unclear", "amount_unknown", high=0),
 )
 
+
+def _of_all(name: str) -> Measure:
+    requires = (*CLIENT_NEEDS, Requires(name, "no_weight"))
+    return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, OURS, "people_weighed", requires)
+
+
 CLIENT_MEASURES = (
     Measure("people_weighed", Unit.COUNT, source=OURS),
     Measure("loss_domains", Unit.COUNT, high=13, source=OURS),
     Measure("losses_unclear", Unit.COUNT, reading=Reading.ATTENTION, count="people_weighed", source=OURS),
-    Measure(
-        "largest_loss",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.ATTENTION,
-        count="people_weighed",
-        requires=(*CLIENT_NEEDS, Requires("largest_loss", "no_weight")),
-        source=OURS,
-    ),
-    Measure(
-        "mean_loss",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.ATTENTION,
-        count="people_weighed",
-        requires=(*CLIENT_NEEDS, Requires("mean_loss", "no_weight")),
-        source=OURS,
-    ),
+    _of_all("largest_loss"),
+    _of_all("mean_loss"),
 )
 
 MEMBER_FAMILY = Family("loss", Level.MEMBER, measure_member_losses, MEASURES)

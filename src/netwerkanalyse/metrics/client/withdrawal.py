@@ -24,7 +24,7 @@ def measure_withdrawal(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 
     - ``coverage_without_formal``: the network coverage K_I by naasten and peers only; ``self_reliance`` = K_I / K;
     - ``safe_withdrawal``: the size of the largest set R of formal supporters without whom every K_d stays at least
-      min(K_d now, ``covered``), and the amount they give. Protected roles are never in it, nor is who cannot be judged:
+      min(K_d now, ``enough``), and the amount they give. Protected roles are never in it, nor is who cannot be judged:
       who supports where the need is unknown, or where unknown amounts could make the difference. Exact with up to
       ``exact_withdrawal`` candidates, else greedy (``withdrawal_exact``); of equal sizes the largest amount, then who
       is listed first;
@@ -36,7 +36,7 @@ def measure_withdrawal(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``covered``, ``planned_fit``, ``weighting``, ``exact_withdrawal`` and ``heavy_burden``.
+        ``enough``, ``planned_fit``, ``weighting``, ``exact_withdrawal`` and ``heavy_burden``.
 
     Returns
     -------
@@ -119,7 +119,7 @@ def withdrawal_of(network: Network, cutoffs: Cutoffs) -> Withdrawal:
         member_load_of(network, cutoffs).over_capacity,
     )
     demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
-    limits = Limits(cutoffs.covered, int(cutoffs.exact_withdrawal))
+    limits = Limits(cutoffs.enough, int(cutoffs.exact_withdrawal))
     withdrawal.over_clients(network.support_work, network.supply(cutoffs.planned_fit), demand, helpers, limits, out)
     return out
 

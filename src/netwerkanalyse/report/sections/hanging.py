@@ -57,7 +57,7 @@ def _people(evidence: Evidence) -> list[Block]:
     too_little: dict[str, list[str]] = {}
     for domain in evidence.domains_with("has_need"):
         given = evidence.given[domain]
-        enough = evidence.cutoffs.covered * evidence.domains.at[domain, "need"]
+        enough = evidence.cutoffs.enough * evidence.domains.at[domain, "need"]
         for person, amount in given.items():
             if len(given) == 1:
                 nothing.setdefault(person, []).append(domain)
