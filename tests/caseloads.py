@@ -132,6 +132,14 @@ def odd_caseloads(draw: st.DrawFn) -> Caseload:
             end=DAYS,
         ),
         "goals": table_of(draw, [{"client": clients[0], "goal": goal} for goal in "12"], wording=TEXTS, due=DAYS),
+        "answers": table_of(
+            draw,
+            [{"client": client, "proposal": "support/work/peer"} for client in clients],
+            answer=codes_of(codes.ANSWER),
+            reason=TEXTS,
+            date=DAYS,
+            grounds=TEXTS,
+        ),
     }
     filled = {name: frame for name, frame in frames.items() if name == "clients" or len(frame)}
     return Caseload.build(filled, lang="en")

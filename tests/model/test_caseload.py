@@ -10,6 +10,7 @@ from netwerkanalyse.datasets import load
 from netwerkanalyse.errors import UnknownNameError, ValidationError
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.fields import FieldType
 from networks import caseload_of, clients, plain
 
 
@@ -21,7 +22,7 @@ def test_all_tables_are_there_with_their_types():
     for table in CASELOAD.tables:
         for field in table.fields:
             dtype = caseload.tables[table.name][field.name].dtype
-            closed = field.codes is not None and not field.codes.open
+            closed = field.type is FieldType.CODE and field.codes is not None and not field.codes.open
             assert str(dtype) == ("category" if closed else "str" if field.codes else field.type.value), field.name
 
 

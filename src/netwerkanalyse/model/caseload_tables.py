@@ -2,11 +2,11 @@
 
 from netwerkanalyse.model.fields import Schema
 from netwerkanalyse.model.network_tables import CLIENTS, MEMBERS, TIES
-from netwerkanalyse.model.process_tables import ATTENDANCE, CONSENTS, CONTACTS, GOALS, MEETINGS, THEMES
+from netwerkanalyse.model.process_tables import ANSWERS, ATTENDANCE, CONSENTS, CONTACTS, GOALS, MEETINGS, THEMES
 from netwerkanalyse.model.support_tables import NEEDS, SUPPORTS
 
 CASELOAD = Schema(
     "caseload",
-    (CLIENTS, MEMBERS, TIES, NEEDS, SUPPORTS, GOALS, THEMES, MEETINGS, ATTENDANCE, CONTACTS, CONSENTS),
+    (CLIENTS, MEMBERS, TIES, NEEDS, SUPPORTS, GOALS, THEMES, MEETINGS, ATTENDANCE, CONTACTS, CONSENTS, ANSWERS),
     scope="client",
 )

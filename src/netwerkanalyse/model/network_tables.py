@@ -1,7 +1,7 @@
 """Who stands around the client: clients, members, ties."""
 
 from netwerkanalyse.model import vocabulary as codes
-from netwerkanalyse.model.columns import client, code, day, flag, number, someone, text, whole
+from netwerkanalyse.model.columns import client, code, day, flag, number, several, someone, text, whole
 from netwerkanalyse.model.fields import Table
 from netwerkanalyse.model.vocabulary import Label
 
@@ -59,6 +59,23 @@ CLIENTS = Table(
             "De taal waarin de cliënt het liefst praat.",
             "The language the client prefers to speak.",
             codes=codes.LANGUAGE,
+        ),
+        whole(
+            "age",
+            "leeftijd",
+            "age",
+            "Leeftijd in jaren; alleen nodig om te zien welk aanbod past.",
+            "Age in years; only needed to see which services fit.",
+            low=0,
+            high=130,
+        ),
+        several(
+            "laws",
+            "wetten",
+            "laws",
+            "Onder welke wetten de cliënt hulp kan krijgen; alleen nodig om te zien welk aanbod past.",
+            "Under which laws the client can get help; only needed to see which services fit.",
+            codes=codes.LAW,
         ),
     ),
     key=("client",),

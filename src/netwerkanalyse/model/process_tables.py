@@ -1,4 +1,4 @@
-"""What is agreed and what happened: goals, intake themes, meetings, contacts, consents."""
+"""What is agreed and what happened: goals, intake themes, meetings, contacts, consents, answers to proposals."""
 
 from netwerkanalyse.model import vocabulary as codes
 from netwerkanalyse.model.columns import client, code, day, domain, flag, someone, text, whole
@@ -139,4 +139,45 @@ CONSENTS = Table(
         day("until", "tot en met", "until", "Tot wanneer de toestemming geldt.", "Until when the consent holds."),
     ),
     key=("client", "member", "domain", "purpose"),
+)
+
+ANSWERS = Table(
+    "answers",
+    Label("Antwoorden", "Answers"),
+    Label("een antwoord van de cliënt op een voorstel", "an answer of the client to a proposal"),
+    (
+        client(),
+        text(
+            "proposal",
+            "voorstel",
+            "proposal",
+            "De code die bij het voorstel staat.",
+            "The code that stands with the proposal.",
+            required=True,
+        ),
+        code(
+            "answer",
+            "antwoord",
+            "answer",
+            "Wat de cliënt ervan vindt: gekozen, afgewezen of later.",
+            "What the client thinks of it: chosen, rejected or later.",
+            codes=codes.ANSWER,
+        ),
+        text(
+            "reason",
+            "reden",
+            "reason",
+            "Waarom, in eigen woorden. Mag leeg blijven.",
+            "Why, in own words. May stay blank.",
+        ),
+        day("date", "datum", "date", "De dag van het antwoord.", "The day of the answer."),
+        text(
+            "grounds",
+            "gronden",
+            "grounds",
+            "De cijfers waarop het voorstel rustte; die vult het programma in.",
+            "The numbers the proposal rested on; the program fills them in.",
+        ),
+    ),
+    key=("client", "proposal"),
 )

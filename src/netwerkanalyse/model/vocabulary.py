@@ -188,23 +188,11 @@ PAIRS_ASKED = _vocabulary(
     ("listed", "alleen genoemde paren", "listed pairs only"),
 )
 
-SCALE = _vocabulary(
-    "scale",
-    ("level", "niveau 0-3", "level 0-3"),
-    ("hours", "uren per week", "hours a week"),
-)
+SCALE = _vocabulary("scale", ("level", "niveau 0-3", "level 0-3"), ("hours", "uren per week", "hours a week"))
 
-RATING = _vocabulary(
-    "rating",
-    ("met", "vervuld", "met"),
-    ("unmet", "onvervuld", "unmet"),
-)
+RATING = _vocabulary("rating", ("met", "vervuld", "met"), ("unmet", "onvervuld", "unmet"))
 
-TERM = _vocabulary(
-    "term",
-    ("short", "korte termijn", "short term"),
-    ("long", "lange termijn", "long term"),
-)
+TERM = _vocabulary("term", ("short", "korte termijn", "short term"), ("long", "lange termijn", "long term"))
 
 RECOVERY = _vocabulary(
     "recovery",
@@ -220,6 +208,13 @@ GOAL_STATUS = _vocabulary(
     ("busy", "bezig", "in progress"),
     ("reached", "bereikt", "reached"),
     ("dropped", "losgelaten", "dropped"),
+)
+
+ANSWER = _vocabulary(
+    "answer",
+    ("chosen", "gekozen", "chosen"),
+    ("rejected", "afgewezen", "rejected"),
+    ("later", "later", "later"),
 )
 
 LANGUAGE = _vocabulary(

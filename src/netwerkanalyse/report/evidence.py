@@ -13,7 +13,7 @@ from netwerkanalyse.model.arrays import is_yes
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report.document import Format, Number
-from netwerkanalyse.report.names import display_names
+from netwerkanalyse.model.names import display_names
 from netwerkanalyse.texts import has, listing, text
 
 FAMILIES = {

@@ -13,7 +13,7 @@ from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
-from netwerkanalyse.report.names import display_names
+from netwerkanalyse.model.names import display_names
 from netwerkanalyse.report.sociogram.facts import Area, Facts, Layer, Overlap, Pair, Person, Supply
 from netwerkanalyse.report.sociogram.svg import svg
 

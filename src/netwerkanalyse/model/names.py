@@ -1,4 +1,4 @@
-"""What people around a client are called in reports."""
+"""What people around a client are called, wherever people read."""
 
 import pandas as pd
 
