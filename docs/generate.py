@@ -12,7 +12,7 @@ from math import isinf
 from pathlib import Path
 
 from netwerkanalyse.cli.main import COMMANDS, run
-from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
+from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES, said_source
 from netwerkanalyse.metrics.cutoffs import described
 from netwerkanalyse.metrics.measure import Measure
 from netwerkanalyse.model import vocabulary
@@ -155,7 +155,7 @@ def _measure(one: Measure, lang: str) -> str:
     facts += [f"{words['count_behind']} `{one.count}`"] if one.count else []
     reasons = [text(f"reasons.{condition.reason}", lang) for condition in one.requires]
     facts += [f"{words['missing']}: {'; '.join(reasons)}"] if reasons else []
-    facts += [f"{words['source']}: {one.source}"] if one.source else []
+    facts += [f"{words['source']}: {said_source(one, lang)}"]
     title, sentence = (text(f"measures.{one.name}.{part}", lang) for part in ("name", "sentence"))
     return f"**`{one.name}`** {title}\n: {sentence}\n\n  {'. '.join(capital(fact) for fact in facts)}.\n"
 

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from netwerkanalyse.metrics.catalogue import catalogue_table, measures
-from netwerkanalyse.texts import LANGUAGES
+from netwerkanalyse.texts import LANGUAGES, text
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_measure_is_listed_in_words(netwerkanalyse, lang):
-    """The list on the screen holds every measure with its sentence, in the language asked for."""
+    """The list on the screen holds every measure with its sentence and source, in the language asked for."""
     shown = " ".join(netwerkanalyse("measures", "--lang", lang).out.split())
     for name, one in catalogue_table(lang).iterrows():
         assert f"{name}: {one['name']}" in shown
-        assert " ".join(one["sentence"].split()) in shown
+        assert f"{' '.join(one['sentence'].split())} {text('cli.measures.source', lang, source=one['source'])}" in shown
 
 
 def test_forms_for_programs(netwerkanalyse):

@@ -151,13 +151,14 @@ def test_an_empty_caseload_gives_an_empty_table(family, caseload):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @table
 def test_every_measure_speaks(family, lang):
-    """Each measure has a name and a sentence, each reason has words, in both languages."""
+    """Each measure has a name, a sentence and a source, each reason has words, in both languages."""
     texts = catalogue(lang)
 
     assert f"families.{family.name}" in texts
     for one in family.measures:
         assert f"measures.{one.name}.name" in texts
         assert f"measures.{one.name}.sentence" in texts
+        assert f"sources.{one.source}" in texts
         for condition in one.requires:
             assert f"reasons.{condition.reason}" in texts
 

@@ -18,15 +18,21 @@ _WIDTH = 100
 
 
 def _as_text(table: "pd.DataFrame", lang: str) -> str:
-    """Write each measure under its family, with its sentence."""
+    """Write each measure under its family, with its sentence and its source."""
     lines: list[str] = []
-    for (family, level), measures in table.groupby(["family", "level"], sort=False):
-        lines += [f"{text(f'families.{family}', lang)} ({family}; {level})", ""]
+    for (family, level, function), measures in table.groupby(["family", "level", "function"], sort=False):
+        lines += [f"{text(f'families.{family}', lang)} ({family}; {level})"]
+        lines += [text("cli.measures.function", lang, function=function)] if function != "measure" else []
+        lines.append("")
         for measure, one in measures.iterrows():
-            sentence = textwrap.indent(textwrap.fill(one["sentence"], _WIDTH - 6), "      ")
-            lines += [f"  {measure}: {one['name']}", sentence]
+            source = text("cli.measures.source", lang, source=one["source"])
+            lines += [f"  {measure}: {one['name']}", _indented(one["sentence"]), _indented(source)]
         lines.append("")
     return "\n".join(lines)
+
+
+def _indented(sentence: str) -> str:
+    return textwrap.indent(textwrap.fill(sentence, _WIDTH - 6), "      ")
 
 
 def _as_markdown(table: "pd.DataFrame", _lang: str) -> str:

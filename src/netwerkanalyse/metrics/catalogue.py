@@ -16,7 +16,7 @@ from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
 from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
-from netwerkanalyse.texts import text
+from netwerkanalyse.texts import has, text
 
 __all__ = [
     "FAMILIES",
@@ -79,9 +79,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    return reasons_of(
-        frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES)
-    )
+    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES))
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:
@@ -128,9 +126,15 @@ def _described(functions: Mapping[Family[Callable[..., Any]], str], lang: str) -
             "reading": one.reading.value,
             "count": one.count,
             "missing_when": ", ".join(condition.reason for condition in one.requires),
-            "source": text(f"sources.{one.source}", lang),
+            "source": said_source(one, lang),
         }
         for family, function in functions.items()
         for one in family.measures
     ]
     return pd.DataFrame(rows).set_index("measure")
+
+
+def said_source(one: Measure, lang: str) -> str:
+    """Say where a definition comes from; the name of a publication or a program is the same in every language."""
+    key = f"sources.{one.source}"
+    return text(key, lang) if has(key, lang) else one.source

@@ -131,7 +131,7 @@ class Measure:
     reading
         How a higher value reads for the client.
     source
-        Where the definition comes from.
+        Where the definition comes from, as people read it in English; the texts hold it under ``sources.<source>``.
     count
         Column with the count behind it, which is shown beside it.
     requires

@@ -97,7 +97,7 @@ def _times_drawn(clients: int, random: np.random.Generator) -> np.ndarray:
 
 
 OURS = "own definition: summary over clients"
-BOOTSTRAP = "percentile bootstrap over clients"
+BOOTSTRAP = "own definition: percentile bootstrap over clients"
 KNOWN = Requires("known", "known_of_nobody", low=1)
 KNOWN_OF_TWO = Requires("known", "known_of_fewer_than_two_clients", low=2)
 
