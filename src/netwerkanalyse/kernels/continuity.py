@@ -31,18 +31,21 @@ class History(NamedTuple):
 
 
 class Windows(NamedTuple):
-    """The days with a need, clients by domains; no days where ``begin`` equals ``end``."""
+    """The days with a need, clients by domains; no days where ``begin`` equals ``end``.
+
+    A gap is long when it lasts more than ``long_gap`` days.
+    """
 
     begin: Ints
     end: Ints
     need: Floats
+    long_gap: Floats
 
 
 class Limits(NamedTuple):
-    """Cut-offs: the share of a need that is enough, a long gap, and the days a successor may take."""
+    """Cut-offs: the share of a need that is enough, and the days a successor may take."""
 
     enough: float
-    long_gap: float
     handover: int
 
 
@@ -93,7 +96,7 @@ def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, lim
         unknown += length * (state == UNKNOWN)
         uncovered += length * (state == UNCOVERED)
         if state == UNCOVERED:
-            long_gaps += gap <= limits.long_gap < gap + length
+            long_gaps += gap <= windows.long_gap[c, d] < gap + length
             gap += length
             longest = max(longest, gap)
         elif length > 0:

@@ -30,7 +30,9 @@ class Cutoffs:
     planned_fit: float = 0.5
     heavy_burden: float = 9.0
     handover_days: float = 14.0
-    long_gap_days: float = 30.0
+    long_gap_days_intensive: float = 30.0
+    long_gap_days_light: float = 90.0
+    light_need: float = 1.0
     recent_meeting_days: float = 92.0
     meeting_slack_days: float = 14.0
     multiplex_from: float = 2.0

@@ -41,7 +41,7 @@ def housing(client, **cutoffs):
 
 def test_a_gap_between_two_helpers():
     """Ten days covered, eight not, twelve covered: both the first and the last day count."""
-    found = housing(june(support(0, 1, 11, status="ended"), support(1, 19)), long_gap_days=7)
+    found = housing(june(support(0, 1, 11, status="ended"), support(1, 19)), long_gap_days_light=7)
 
     assert found["need_days"] == 30
     assert found["uncovered_days"] == 8
@@ -53,7 +53,30 @@ def test_a_gap_between_two_helpers():
 
 def test_a_gap_as_long_as_the_cutoff_is_not_long():
     """Longer than the cut-off, not as long as."""
-    assert housing(june(support(0, 1, 11), support(1, 19)), long_gap_days=8)["long_gaps"] == 0
+    assert housing(june(support(0, 1, 11), support(1, 19)), long_gap_days_light=8)["long_gaps"] == 0
+
+
+@pytest.mark.parametrize(("need", "limit"), [(1, 90), (2, 30), (3, 30)])
+def test_how_long_a_gap_may_last_depends_on_the_need(need, limit):
+    """Ninety days for a light need, thirty for an intensive one; a substantial need takes the stricter limit."""
+    begin = FIRST - timedelta(days=limit + 1)
+    row = housing(june(support(0, 1, amount=3), need=need, start=begin))
+    shorter = housing(june(support(0, 1, amount=3), need=need, start=begin + timedelta(days=1)))
+
+    assert (row["long_gap_from"], row["longest_gap"], row["long_gaps"]) == (limit, limit + 1, 1)
+    assert (shorter["longest_gap"], shorter["long_gaps"]) == (limit, 0)
+
+
+def test_the_most_fundamental_reason_comes_first():
+    """A need nobody asked about, then no need, and only then days that are not known."""
+    needs = [{"domain": "housing", "need": 0}, {"domain": "work", "need": 1}, {"domain": "learning", "need": None}]
+    frame = measure(caseload_of(Client("K", needs=needs)), ["continuity"], level=Level.DOMAIN)
+
+    assert why_missing(frame).loc["K"].loc[["learning", "housing", "work"], "long_gaps"].tolist() == [
+        "need_unknown",
+        "no_need",
+        "no_need_window",
+    ]
 
 
 def test_what_is_planned_or_refused_did_not_happen():
@@ -122,7 +145,7 @@ def test_days_agree_with_the_definitions(drawn):
     """Kernel and definition agree on any small history, day by day."""
     client, _ = drawn
     today = client.attributes.get("reference_date")
-    cutoffs = Cutoffs(handover_days=5, long_gap_days=4, enough=0.8)
+    cutoffs = Cutoffs(handover_days=5, long_gap_days_light=9, long_gap_days_intensive=4, enough=0.8, light_need=2)
     periods = naive.happened(client.people, client.supports, today) if today else []
     needs = {need["domain"]: need for need in client.needs}
 
@@ -149,7 +172,7 @@ def assert_days(row, days, need, periods):
         "uncovered_days": states.count(False),
         "person_day_coverage": states.count(True) / len(states) if sure else None,
         "longest_gap": max(gaps, default=0) if sure else None,
-        "long_gaps": sum(gap > 4 for gap in gaps) if sure else None,
+        "long_gaps": sum(gap > (9 if need <= 2 else 4) for gap in gaps) if sure else None,
         "gap_time": True if gaps else False if sure else None,
         "gap_handover": naive.handover_gap(days, need, 0.8, periods, 5),
     }
@@ -243,10 +266,10 @@ def test_compiled_and_plain_give_the_same_bits():
         client.name = name
     network = Network(caseload_of(*clients))
     past = history(network)
-    windows, _ = need_windows(network, past)
+    windows, _ = need_windows(network, past, Cutoffs())
     plain_results, compiled_results = (empty_results(Continuity, windows.need.shape) for _ in range(2))
-    continuity.python(0, 3, past, windows, Limits(1.0, 4.0, 5), plain_results)
-    continuity.compiled(0, 3, past, windows, Limits(1.0, 4.0, 5), compiled_results)
+    continuity.python(0, 3, past, windows, Limits(1.0, 5), plain_results)
+    continuity.compiled(0, 3, past, windows, Limits(1.0, 5), compiled_results)
     plain_successors, compiled_successors = (np.zeros(len(past.person), dtype=np.int64) for _ in range(2))
     handovers.python(0, 3, past, 5, plain_successors)
     handovers.compiled(0, 3, past, 5, compiled_successors)

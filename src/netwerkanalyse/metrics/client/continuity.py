@@ -4,6 +4,8 @@ A day is covered when the support that happened on it reaches the cut-off ``enou
 are those of the tables, for all days: their own history is not kept.
 """
 
+from types import SimpleNamespace
+
 import numpy as np
 import pandas as pd
 
@@ -36,7 +38,9 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     or support of which the end is not known, could make the difference.
 
     - ``person_day_coverage`` = covered days / days with a need, if no day is unknown;
-    - ``long_gaps`` = uncovered stretches longer than ``long_gap_days``;
+    - ``long_gaps`` = uncovered stretches of more days than ``long_gap_from``: ``long_gap_days_light`` for a need up to
+      ``light_need``, ``long_gap_days_intensive`` for any other. A substantial need (2) is not light: the stricter of
+      the two holds, because a gap that is named can be talked about;
     - ``gap_handover``: support ended, and ``handover_days`` later the need is uncovered and nobody took over.
 
     Parameters
@@ -44,7 +48,7 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     network
         Any number of clients.
     cutoffs
-        ``enough``, ``long_gap_days`` and ``handover_days``.
+        ``enough``, ``long_gap_days_intensive``, ``long_gap_days_light``, ``light_need`` and ``handover_days``.
 
     Returns
     -------
@@ -52,14 +56,18 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a life domain of a client; NaN where undefined.
     """
     past = history(network)
-    windows, window = need_windows(network, past)
-    limits = Limits(cutoffs.enough, cutoffs.long_gap_days, int(cutoffs.handover_days))
+    windows, window = need_windows(network, past, cutoffs)
+    limits = Limits(cutoffs.enough, int(cutoffs.handover_days))
     out = empty_results(Continuity, window.shape)
     continuity.over_clients(past.start + np.arange(len(past.start)), past, windows, limits, out)
-    frame = table(out, network.client_domains, MEASURES[1:-1])
-    frame.insert(0, "need_window", pd.Categorical.from_codes(window.reshape(-1), list(NEED_WINDOW.names)))
-    frame["undated_supports"] = _per_domain(past, past.begin == LONG_AGO).reshape(-1)
-    return frame
+    found = SimpleNamespace(
+        **out._asdict(),
+        need_through_time=windows.need,
+        need_window=window,
+        long_gap_from=np.where(windows.need > 0, windows.long_gap, np.nan),
+        undated_supports=_per_domain(past, past.begin == LONG_AGO),
+    )
+    return table(found, network.client_domains, MEASURES)
 
 
 def history(network: Network) -> History:
@@ -100,7 +108,7 @@ def history(network: Network) -> History:
     )
 
 
-def need_windows(network: Network, past: History) -> tuple[Windows, np.ndarray]:
+def need_windows(network: Network, past: History, cutoffs: Cutoffs) -> tuple[Windows, np.ndarray]:
     """Give the days with a need per domain, and whether they are known.
 
     Parameters
@@ -109,6 +117,8 @@ def need_windows(network: Network, past: History) -> tuple[Windows, np.ndarray]:
         Any number of clients.
     past
         Its history: where the start of a need is blank, the first start of support stands in for it.
+    cutoffs
+        ``long_gap_days_intensive``, ``long_gap_days_light`` and ``light_need``.
 
     Returns
     -------
@@ -135,7 +145,8 @@ def need_windows(network: Network, past: History) -> tuple[Windows, np.ndarray]:
         NEED_WINDOW.position["known"],
     )
     known = window == NEED_WINDOW.position["known"]
-    return Windows(np.where(known, begin, 0), np.where(known, end, 0), need), window
+    long_gap = np.where(need <= cutoffs.light_need, cutoffs.long_gap_days_light, cutoffs.long_gap_days_intensive)
+    return Windows(np.where(known, begin, 0), np.where(known, end, 0), need, long_gap), window
 
 
 def _first_start(past: History, shape: tuple[int, int]) -> np.ndarray:
@@ -160,44 +171,35 @@ def day_numbers(dates: pd.Series | np.ndarray, blank: int) -> np.ndarray:
     return np.where(np.isnat(days), blank, days.astype(np.int64))
 
 
-KNOWN = Requires("need_window", "no_need_window", equals="known")
-SURE = Requires("unknown_days", "support_history_unknown", high=0)
 OURS = "own definition, after continuity of care in Fortney et al. 2003"
 
+# The most fundamental reason first: a need nobody asked about, no need, and only then days that are not known.
+NEED_KNOWN = Requires("need_through_time", "need_unknown")
+SOME_NEED = Requires("need_through_time", "no_need", low=1e-9)
+WINDOW = (NEED_KNOWN, SOME_NEED, Requires("need_window", "no_need_window", equals="known"))
+SURE = (*WINDOW, Requires("unknown_days", "support_history_unknown", high=0))
+
+
+def _days(name: str, requires: tuple[Requires, ...], reading: Reading = Reading.ATTENTION) -> Measure:
+    return Measure(name, Unit.DAYS, reading=reading, count="need_days", requires=requires, source=OURS)
+
+
+def _gap(name: str, code: str) -> Measure:
+    return Measure(name, Unit.YES_NO, 0, 1, Reading.ATTENTION, f"own definition: gap {code}", requires=SURE)
+
+
 MEASURES = (
+    Measure("need_through_time", Unit.AMOUNT, requires=(NEED_KNOWN,), source=OURS),
     Measure("need_window", Unit.CODE, source=OURS, codes=NEED_WINDOW),
-    Measure("need_days", Unit.DAYS, requires=(KNOWN,), source=OURS),
-    Measure("unknown_days", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN,), source=OURS),
-    Measure("uncovered_days", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN,), source=OURS),
-    Measure(
-        "person_day_coverage",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.STRENGTH,
-        count="need_days",
-        requires=(KNOWN, SURE),
-        source=OURS,
-    ),
-    Measure(
-        "gap_time",
-        Unit.YES_NO,
-        high=1,
-        reading=Reading.ATTENTION,
-        requires=(KNOWN, SURE),
-        source="own definition: gap G5",
-    ),
-    Measure("long_gaps", Unit.COUNT, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS),
-    Measure(
-        "longest_gap", Unit.DAYS, reading=Reading.ATTENTION, count="need_days", requires=(KNOWN, SURE), source=OURS
-    ),
-    Measure(
-        "gap_handover",
-        Unit.YES_NO,
-        high=1,
-        reading=Reading.ATTENTION,
-        requires=(KNOWN, SURE),
-        source="own definition: gap G7",
-    ),
+    Measure("need_days", Unit.DAYS, requires=WINDOW, source=OURS),
+    _days("unknown_days", WINDOW),
+    _days("uncovered_days", WINDOW),
+    Measure("person_day_coverage", Unit.SHARE, 0, 1, Reading.STRENGTH, OURS, "need_days", SURE),
+    _gap("gap_time", "G5"),
+    Measure("long_gap_from", Unit.DAYS, requires=(NEED_KNOWN, SOME_NEED), source=OURS),
+    Measure("long_gaps", Unit.COUNT, reading=Reading.ATTENTION, count="need_days", requires=SURE, source=OURS),
+    _days("longest_gap", SURE),
+    _gap("gap_handover", "G7"),
     Measure("undated_supports", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
 )
 

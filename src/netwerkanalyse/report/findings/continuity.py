@@ -13,8 +13,9 @@ def interrupted(evidence: Evidence) -> Iterator[Finding]:
     """Say where support is enough now, without counting on what is planned, but was not for a long stretch before."""
     rows = evidence.domains
     happens = rows["supply"] == rows["effective_supply"]
-    domains = [one for one in evidence.domains_with("covered") if happens[one] and rows.at[one, "long_gaps"] > 0]
-    if domains:
+    found_in = [one for one in evidence.domains_with("covered") if happens[one] and rows.at[one, "long_gaps"] > 0]
+    for limit in rows.loc[found_in, "long_gap_from"].unique():
+        domains = [one for one in found_in if rows.at[one, "long_gap_from"] == limit]
         numbers = [
             Number(
                 evidence.domain(one),
@@ -25,7 +26,7 @@ def interrupted(evidence: Evidence) -> Iterator[Finding]:
             )
             for one in domains
         ]
-        long = plural("report.days", int(evidence.cutoffs.long_gap_days), evidence.lang)
+        long = plural("report.days", int(limit), evidence.lang)
         yield found(evidence, "interrupted", Tone.NEUTRAL, numbers, domains=evidence.domain_names(domains), long=long)
 
 
