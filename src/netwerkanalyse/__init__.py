@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from netwerkanalyse import datasets as datasets
     from netwerkanalyse import metrics as metrics
+    from netwerkanalyse import recommend as recommend
     from netwerkanalyse.datasets.simulate import simulate as simulate
     from netwerkanalyse.errors import NetwerkanalyseError as NetwerkanalyseError
     from netwerkanalyse.errors import UnknownNameError as UnknownNameError
@@ -71,7 +72,7 @@ _HOMES = {
     "report.sociogram.data": ("sociogram",),
 }
 _HOME = {name: f"{__name__}.{home}" for home, names in _HOMES.items() for name in names}
-_ROOMS = ("datasets", "metrics")
+_ROOMS = ("datasets", "metrics", "recommend")
 
 
 def __getattr__(name: str) -> object:

@@ -1,0 +1,99 @@
+"""A change to one client's network, as data: rows that come, and cells that get another value."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row that comes; columns that are not named stay blank.
+
+    Parameters
+    ----------
+    table
+        Name of the table.
+    filled
+        Column to value, without the client.
+    """
+
+    table: str
+    filled: Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell that gets another value.
+
+    Parameters
+    ----------
+    table, column
+        Where it stands.
+    row
+        The position of the row in the caseload's table.
+    value
+        What it becomes.
+    """
+
+    table: str
+    column: str
+    row: int
+    value: object
+
+
+@dataclass(frozen=True)
+class Change:
+    """What would be different in the network of one client.
+
+    Parameters
+    ----------
+    rows
+        Rows that come.
+    cells
+        Cells that get another value.
+
+    Examples
+    --------
+    >>> both = tie("moeder", "begeleider") + support("moeder", "work", 1.0)
+    >>> [row.table for row in both.rows]
+    ['ties', 'supports']
+    """
+
+    rows: tuple[Row, ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+    def __add__(self, other: "Change") -> "Change":
+        """Make both changes at once."""
+        return Change(self.rows + other.rows, self.cells + other.cells)
+
+
+NOTHING = Change()
+"""Everything stays as it is."""
+
+
+def support(member: str, domain: str, amount: float, **more: object) -> Change:
+    """Somebody gives support that happens; ``more`` are other columns of the support."""
+    values = {
+        "member": member,
+        "domain": domain,
+        "amount": amount,
+        "status": "happening",
+        "direction": "to_client",
+        **more,
+    }
+    return Change(rows=(Row("supports", values),))
+
+
+def newcomer(member: str, kind: str | None, **more: object) -> Change:
+    """Somebody comes; ``more`` are other columns of the person."""
+    return Change(rows=(Row("members", {"member": member, "kind": kind, **more}),))
+
+
+def tie(one: str, other: str) -> Change:
+    """Two people of whom no contact is listed come to coordinate."""
+    return Change(rows=(Row("ties", {"source": one, "target": other, "kind": "coordinates", "present": "yes"}),))
+
+
+def becomes(table: str, row: int, **values: object) -> Change:
+    """Cells of one row get other values: a contact that comes about, somebody who comes back, support that ends."""
+    return Change(cells=tuple(Cell(table, column, row, value) for column, value in values.items()))

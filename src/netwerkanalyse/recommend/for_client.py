@@ -1,0 +1,208 @@
+"""From a caseload to proposals for every client in it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.region import Region
+from netwerkanalyse.recommend.answers import CHOSEN, LATER, REJECTED, Answers
+from netwerkanalyse.recommend.effects import Outcome, effects_of, why_dropped
+from netwerkanalyse.recommend.from_caseload import situations
+from netwerkanalyse.recommend.gains import gain, more, options
+from netwerkanalyse.recommend.kinds import KINDS
+from netwerkanalyse.recommend.limits import broken, respected
+from netwerkanalyse.recommend.nothing import KEY as NOTHING
+from netwerkanalyse.recommend.proposal import Draft, Gain, Proposal, RunnerUp
+from netwerkanalyse.recommend.recommendations import Recommendations
+from netwerkanalyse.recommend.selection import Choice, choose
+from netwerkanalyse.recommend.settings import Settings
+from netwerkanalyse.recommend.situation import Situation
+from netwerkanalyse.recommend.social_map import SocialMap, social_map
+from netwerkanalyse.recommend.what_if import measured, what_if
+from netwerkanalyse.recommend.words import Word, said
+
+PART = 200
+"""Clients at a time, so that memory is bounded and progress can be told."""
+
+CLOSE = 2
+"""How many options that came close are named."""
+
+
+def client(
+    caseload: Caseload,
+    region: Region | None = None,
+    *,
+    settings: Settings | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Recommendations:
+    """Propose what clients and the people around them could talk about. Nothing is decided here.
+
+    Parameters
+    ----------
+    caseload
+        Any number of clients.
+    region
+        The region whose social map is looked at.
+    settings
+        How proposals are found and chosen.
+    progress
+        Is told after every part how many clients are done, and of how many.
+
+    Returns
+    -------
+    recommendations
+        The proposals for every client, what was dropped for which limit, and how the shown ones were chosen.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> found = na.recommend.client(na.datasets.load("voorbeeld"))
+    >>> [proposal.key for proposal in found.shown][-1]
+    'nothing'
+    """
+    used, services = settings or Settings(), None if region is None else social_map(region)
+    names = list(caseload.client_index)
+    proposals: list[Proposal] = []
+    dropped: list[tuple[str, str, int]] = []
+    chosen: list[tuple[str, int, bool, float]] = []
+    for first in range(0, len(names), PART):
+        part = caseload if len(names) <= PART else caseload.select(names[first : first + PART])
+        for result in _of_part(part, services, used):
+            name = result.situation.client
+            proposals += result.proposals
+            dropped += [(name, limit, count) for limit, count in result.dropped.items()]
+            chosen.append((name, result.candidates, result.choice.exact, result.choice.missed))
+        if progress is not None:
+            progress(min(first + PART, len(names)), len(names))
+    return Recommendations(
+        tuple(proposals),
+        pd.DataFrame(dropped, columns=["client", "limit", "drafts"]),
+        pd.DataFrame(chosen, columns=["client", "candidates", "exact", "missed"]).set_index("client"),
+    )
+
+
+class _Result(NamedTuple):
+    """What came out for one client."""
+
+    situation: Situation
+    proposals: list[Proposal]
+    dropped: Counter[str]
+    choice: Choice
+    candidates: int
+
+
+class _Made(NamedTuple):
+    """A draft with the kind that made it and its number among all that are measured."""
+
+    kind: str
+    draft: Draft
+    number: int
+
+
+def _of_part(caseload: Caseload, services: SocialMap | None, settings: Settings) -> Iterator[_Result]:
+    """Find drafts for every client, measure them all at once, and choose."""
+    before, answers = measured(caseload, settings.cutoffs), Answers(caseload)
+    clients: list[tuple[Situation, Counter[str], list[_Made]]] = []
+    total = 0
+    for situation in situations(caseload, before, services, settings):
+        dropped: Counter[str] = Counter()
+        made = []
+        for kind, draft in _drafts(situation, answers, dropped):
+            made.append(_Made(kind, draft, total))
+            total += 1
+        clients.append((situation, dropped, made))
+    everything = [(situation.at, one.draft) for situation, _, made in clients for one in made]
+    of = np.array([at for at, _ in everything], dtype=np.int64)
+    drafts = [draft for _, draft in everything]
+    outcome = Outcome(before, what_if(caseload, of, [draft.change for draft in drafts], settings.cutoffs), of)
+    reasons = why_dropped(outcome, drafts)
+    for situation, dropped, made in clients:
+        dropped.update(reasons[one.number] for one in made if reasons[one.number])
+        kept = [one for one in made if not reasons[one.number]]
+        yield _result(situation, outcome, answers, dropped, kept)
+
+
+def _drafts(situation: Situation, answers: Answers, dropped: Counter[str]) -> Iterator[tuple[str, Draft]]:
+    """Give the drafts that keep within the limits and were not rejected on the same grounds; count the others."""
+    for kind in KINDS:
+        for draft in kind.find(situation):
+            limit = broken(situation, draft)
+            if limit is not None:
+                dropped[limit.name] += 1
+            elif draft.key != NOTHING and answers.rules_out(situation.client, draft.key, draft.finding):
+                dropped[REJECTED] += 1
+            else:
+                yield kind.name, draft
+
+
+def _result(
+    situation: Situation, outcome: Outcome, answers: Answers, dropped: Counter[str], kept: Sequence[_Made]
+) -> _Result:
+    """Choose among what is left, and make proposals of all of it."""
+    earlier = {one.draft.key: answers.to(situation.client, one.draft.key) for one in kept}
+    open_ = [one for one in kept if one.draft.key != NOTHING and earlier[one.draft.key] not in {CHOSEN, LATER}]
+    rest = [one for one in kept if one not in open_]
+    ranked = [*open_, *rest]
+    values = options(situation, outcome, [one.number for one in ranked], [one.draft for one in ranked])
+    gains = [gain(row) for row in values.value(np.eye(len(ranked), dtype=bool))]
+    choice = choose(values.first(len(open_)), situation.settings.shown - 1, situation.settings.exact_up_to)
+    adds = dict(zip(choice.chosen, choice.adds, strict=True))
+    places = {number: place for place, number in enumerate(choice.chosen, start=1)}
+    places |= {at: len(places) + 1 for at, one in enumerate(ranked) if one.draft.key == NOTHING}
+    proposals = []
+    for at, one in enumerate(ranked):
+        close = _close(at, ranked, gains)
+        made = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
+        place = places.get(at, 0)
+        proposals.append(replace(made, place=place, adds=adds.get(at, gains[at]), answer=earlier[one.draft.key]))
+    proposals.sort(key=lambda one: one.place or len(ranked) + 1)
+    return _Result(situation, proposals, dropped, choice, len(open_))
+
+
+def _proposal(
+    situation: Situation, outcome: Outcome, made: _Made, added: Gain, runners_up: tuple[RunnerUp, ...]
+) -> Proposal:
+    draft = made.draft
+    return Proposal(
+        client=situation.client,
+        kind=made.kind,
+        key=draft.key,
+        what=draft.what,
+        finding=draft.finding,
+        effects=effects_of(outcome, made.number, draft),
+        agree=(said("agree.client"), *draft.agree),
+        unknowns=draft.unknowns,
+        runners_up=runners_up,
+        limits=respected(situation, draft),
+        involved=draft.involved,
+        change=draft.change,
+        gain=added,
+        adds=added,
+    )
+
+
+def _close(at: int, ranked: Sequence[_Made], gains: Sequence[Gain]) -> tuple[RunnerUp, ...]:
+    """Name the options for the same finding that come closest, and what makes the difference."""
+    mine = ranked[at].draft
+    others = [
+        (gains[other], one.draft)
+        for other, one in enumerate(ranked)
+        if other != at and one.draft.finding.name == mine.finding.name
+    ]
+    nearest = sorted(others, key=lambda one: [-value for value in vars(one[0]).values()])[:CLOSE]
+    return tuple(RunnerUp(draft.key, draft.what, _why_not(gains[at], added, mine, draft)) for added, draft in nearest)
+
+
+def _why_not(mine: Gain, other: Gain, draft: Draft, rival: Draft) -> Word:
+    aim = more(mine, other)
+    if aim:
+        less = getattr(other, aim) < getattr(mine, aim)
+        return said(f"why_not.{'less' if less else 'more'}", aim=said(f"aim.{aim}"))
+    if rival.involved.new_person and not draft.involved.new_person:
+        return said("why_not.new_person")
+    return said("why_not.equal")

@@ -1,0 +1,213 @@
+"""What proposals add, alone and together, aim by aim.
+
+Together is not the sum: two who fill the same gap fill it once, and ties in a circle join no more groups. Gap, wishes,
+fragility, connection and bridging of a set follow exactly from what each does alone, as long as amounts add up;
+coordination, burden and waiting are added up.
+"""
+
+from collections.abc import Sequence
+from dataclasses import astuple, dataclass, fields, replace
+from itertools import combinations
+
+import numpy as np
+
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.arrays import Flags, Floats, Ints
+from netwerkanalyse.recommend.effects import Outcome
+from netwerkanalyse.recommend.proposal import Draft, Gain
+from netwerkanalyse.recommend.situation import Situation
+
+AIMS = tuple(field.name for field in fields(Gain))
+"""The aims, the first of which counts most."""
+
+WISHES = ("gap_wrong_kind", "gap_wrong_type")
+
+
+@dataclass(frozen=True)
+class Options:
+    """The drafts of one client, as sets of them are valued.
+
+    Parameters
+    ----------
+    weight, open
+        By life domain: how much it matters, and which part of the need is not covered.
+    filled
+        Drafts by life domains: which part of the need each would fill.
+    wishes, firm
+        Drafts by what each settles: wishes about kind and type, and domains that no longer hang on one person.
+    groups, joins
+        The number of groups around the client, and of every draft the pairs of groups it joins.
+    linked
+        Drafts by naasten: who comes into contact with a professional.
+    single
+        Drafts by coordination, burden and waiting.
+    classes
+        Drafts by what there must be one of: without a new person, from a naaste or peer, from a professional.
+    """
+
+    weight: Floats
+    open: Floats
+    filled: Floats
+    wishes: Flags
+    firm: Flags
+    groups: int
+    joins: tuple[tuple[tuple[int, int], ...], ...]
+    linked: Flags
+    single: Floats
+    classes: Flags
+
+    def __len__(self) -> int:
+        """Return the number of drafts."""
+        return len(self.filled)
+
+    def first(self, drafts: int) -> "Options":
+        """Return the options of the first so many drafts."""
+        by_draft = {
+            name: getattr(self, name)[:drafts]
+            for name in ("filled", "wishes", "firm", "joins", "linked", "single", "classes")
+        }
+        return replace(self, **by_draft)
+
+    def value(self, subsets: Flags) -> Floats:
+        """Value sets of drafts.
+
+        Parameters
+        ----------
+        subsets
+            Sets by drafts.
+
+        Returns
+        -------
+        values
+            Sets by aims, in the order of :data:`AIMS`.
+        """
+        sets = subsets.astype(np.float64)
+        filled = np.minimum(sets @ self.filled, self.open) @ self.weight
+        counts = [(sets @ one.astype(np.float64) > 0).sum(axis=1) for one in (self.wishes, self.firm, self.linked)]
+        columns = [filled, counts[0], counts[1], self._joined(subsets), counts[2]]
+        return np.round(np.column_stack([*columns, sets @ self.single]), 9)
+
+    def variety(self, subsets: Flags) -> Ints:
+        """Count how many of the classes a set has something of."""
+        kinds: Ints = (subsets.astype(np.float64) @ self.classes.astype(np.float64) > 0).sum(axis=1)
+        return kinds
+
+    def _joined(self, subsets: Flags) -> Ints:
+        """Count by how much groups become fewer: the rank of the ties of each set."""
+        label = np.tile(np.arange(self.groups), (len(subsets), 1))
+        joined = np.zeros(len(subsets), dtype=np.int64)
+        for draft, pairs in enumerate(self.joins):
+            rows = np.flatnonzero(subsets[:, draft]) if pairs else np.empty(0, dtype=np.int64)
+            for one, other in pairs:
+                old, new = label[rows, other], label[rows, one]
+                joined[rows] += old != new
+                label[rows] = np.where(label[rows] == old[:, None], new[:, None], label[rows])
+        return joined
+
+
+def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], drafts: Sequence[Draft]) -> Options:
+    """Make the options of one client.
+
+    Parameters
+    ----------
+    situation
+        The client.
+    outcome
+        What was measured.
+    numbers
+        The numbers of the drafts in the outcome.
+    drafts
+        These drafts.
+
+    Returns
+    -------
+    options
+        What each adds.
+    """
+    at = np.array(numbers, dtype=np.int64)
+    need, weighed, size = (outcome.before.domain[name][situation.at] for name in ("need", "gap_weight", "gap_size"))
+    # Only gaps of amount that are known count (G1 and G2), each as heavily as the client says it matters.
+    gap = np.maximum(outcome.before.domain["gap_absent"], outcome.before.domain["gap_short"])[situation.at] == 1
+    open_ = np.where(gap, np.nan_to_num(size), 0.0)
+    before, after = (side[at] for side in outcome.domains("effective_supply"))
+    return Options(
+        weight=np.where(open_ > 0, np.divide(weighed, size, out=np.zeros_like(size), where=open_ > 0), 0.0),
+        open=open_,
+        filled=np.divide(after - before, need, out=np.zeros_like(after), where=open_ > 0),
+        wishes=np.concatenate([_settled(outcome, name, at) for name in WISHES], axis=1),
+        firm=_settled(outcome, "fragile", at),
+        groups=len(situation.present),
+        joins=tuple(_joins(situation, draft) for draft in drafts),
+        linked=_linked(situation, drafts),
+        single=np.array(
+            [_single(situation, outcome, number, draft) for number, draft in zip(at, drafts, strict=True)]
+        ).reshape(len(at), 3),
+        classes=np.array([_classes(draft) for draft in drafts], dtype=bool).reshape(len(at), 3),
+    )
+
+
+def gain(values: Floats) -> Gain:
+    """Make a gain of a row of values."""
+    return Gain(*(float(value) + 0.0 for value in values))  # a zero without a sign
+
+
+def more(one: Gain, other: Gain) -> str:
+    """Name the first aim on which two gains differ, blank when there is none."""
+    return next(
+        (aim for aim, mine, theirs in zip(AIMS, astuple(one), astuple(other), strict=True) if mine != theirs), ""
+    )
+
+
+def _settled(outcome: Outcome, measure: str, at: Ints) -> Flags:
+    before, after = (side[at] for side in outcome.domains(measure))
+    settled: Flags = (before == 1) & (after == 0)
+    return settled
+
+
+def _joins(situation: Situation, draft: Draft) -> tuple[tuple[int, int], ...]:
+    group = situation.groups
+    pairs = (sorted(pair) for pair in draft.involved.meet if pair <= group.keys())
+    return tuple((group[one], group[other]) for one, other in pairs)
+
+
+def _linked(situation: Situation, drafts: Sequence[Draft]) -> Flags:
+    """Tell which naasten without contact with a professional would get it."""
+    kinds = {person.code: person.kind for person in situation.present}
+    has = {
+        code
+        for pair, state in situation.pairs.items()
+        if state == arrays.YES and {kinds.get(one) for one in pair} == {"informal", "formal"}
+        for code in pair
+    }
+    alone = [code for code, kind in kinds.items() if kind == "informal" and code not in has]
+    found = np.zeros((len(drafts), len(alone)), dtype=bool)
+    for number, draft in enumerate(drafts):
+        for (at, code), pair in ((place, pair) for place in enumerate(alone) for pair in draft.involved.meet):
+            found[number, at] |= code in pair and {kinds.get(one) for one in pair} == {"informal", "formal"}
+    return found
+
+
+def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -> tuple[float, float, float]:
+    """Give what is simply added up. Of who is new nobody knows yet whom they know."""
+    relief = 0.0
+    if draft.involved.meet:
+        now = outcome.before.client["coordination_load"].iloc[situation.at]
+        relief = float(np.nan_to_num(now - outcome.after.client["coordination_load"].iloc[number]))
+    asked = situation.by_code.get(draft.involved.asked)
+    burden = -1.0 if asked is not None and asked.kind != "formal" else 0.0
+    service = draft.involved.service
+    return relief, burden, -(service.waiting_days or 0.0) if service else 0.0
+
+
+def _classes(draft: Draft) -> tuple[bool, bool, bool]:
+    side = draft.involved.side
+    return not draft.involved.new_person, side in {"informal", "peer"}, side == "formal"
+
+
+def sets_up_to(drafts: int, most: int) -> Flags:
+    """List all sets of at most so many drafts, the smallest and first ones first."""
+    chosen = [one for size in range(min(most, drafts) + 1) for one in combinations(range(drafts), size)]
+    subsets = np.zeros((len(chosen), drafts), dtype=bool)
+    for row, one in enumerate(chosen):
+        subsets[row, list(one)] = True
+    return subsets

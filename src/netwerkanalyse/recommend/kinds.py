@@ -1,0 +1,10 @@
+"""Every kind of proposals, in the order in which they stand when nothing else tells them apart.
+
+A new kind is a file with a function ``find`` and a ``KIND``, and a line here. Limits, measuring, choosing and wording
+are the same for all.
+"""
+
+from netwerkanalyse.recommend import nothing, routes, supports, ties
+
+KINDS = (supports.KIND, ties.KIND, routes.KIND, nothing.KIND)
+"""The one list."""

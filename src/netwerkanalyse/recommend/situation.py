@@ -1,0 +1,162 @@
+"""What is known of one client, ready to think about: people, pairs, needs and what was measured."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from netwerkanalyse.model import arrays
+from netwerkanalyse.model.vocabulary import DOMAIN
+from netwerkanalyse.recommend.settings import Settings
+from netwerkanalyse.recommend.social_map import SocialMap
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody around the client; blank text and None are unknown.
+
+    ``row`` is the position in the members table and ``order`` the place on the client's own list. ``asked`` is what
+    this person gives already, None when an amount is not known.
+    """
+
+    row: int
+    order: int
+    code: str
+    name: str
+    kind: str
+    role: str
+    organisation: str
+    law: str
+    present: bool
+    activatable: bool
+    off_limits: bool
+    capacity: float | None
+    asked: float | None
+    burden: float | None
+
+    @property
+    def spare(self) -> float | None:
+        """How much more this person can give, as far as they said; None when not known."""
+        return None if self.capacity is None or self.asked is None else max(0.0, self.capacity - self.asked)
+
+
+@dataclass(frozen=True)
+class Support:
+    """A row of support, also what ended or was refused.
+
+    ``counts`` tells whether it reaches the client now; ``promised`` also counts what somebody who is not in contact
+    now would give again.
+    """
+
+    row: int
+    member: str
+    domain: str
+    type: str
+    status: str
+    amount: float | None
+    counts: bool
+    promised: bool
+
+
+@dataclass(frozen=True)
+class Need:
+    """What a client needs in a life domain and would like, beside what was measured there."""
+
+    domain: str
+    wanted_kind: str
+    wanted_type: str
+    measured: dict[str, float]
+
+    def holds(self, measure: str) -> bool:
+        """Tell whether a yes-or-no measure is yes; what is not known is not yes."""
+        return self.measured[measure] == 1
+
+
+@dataclass(frozen=True, eq=False)
+class Situation:
+    """One client, as proposals look at it.
+
+    Parameters
+    ----------
+    at
+        The position of the client in the caseload.
+    client
+        The pseudonym.
+    scale
+        In what need and support are expressed: ``level`` or ``hours``.
+    area, language, age, laws
+        What decides which services fit; blank, None and empty are unknown.
+    people, supports, needs
+        In the order of the tables; needs by life domain.
+    measured
+        Name of the measure to its value for the client as a whole.
+    closed_routes
+        Professionals whose support ended and whom nobody could bring back.
+    pairs
+        The listed pairs of everybody, as an unordered pair of codes, with their state (yes, no, unknown, unwanted).
+    tie_rows
+        Where a pair stands in the table of ties, as coordinating.
+    unwanted, tension
+        Pairs whose contact the client does not want, and pairs with tension between them.
+    all_asked
+        Whether a pair that is not listed has no tie.
+    consents
+        Code of a person to the life domains about which may be shared with them now; blank is about everything. None
+        when no consent at all is recorded for this client.
+    social_map
+        The services of the region, if one was given.
+    settings
+        How proposals are found.
+    """
+
+    at: int
+    client: str
+    scale: str
+    area: str
+    language: str
+    age: float | None
+    laws: frozenset[str]
+    people: tuple[Person, ...]
+    supports: tuple[Support, ...]
+    needs: dict[str, Need]
+    measured: dict[str, float]
+    closed_routes: tuple[str, ...]
+    pairs: dict[frozenset[str], int]
+    tie_rows: dict[frozenset[str], int]
+    unwanted: frozenset[frozenset[str]]
+    tension: frozenset[frozenset[str]]
+    all_asked: bool
+    consents: dict[str, frozenset[str]] | None
+    social_map: SocialMap | None = None
+    settings: Settings = field(default_factory=Settings)
+
+    @cached_property
+    def by_code(self) -> dict[str, Person]:
+        """Everybody listed, by code."""
+        return {person.code: person for person in self.people}
+
+    @cached_property
+    def present(self) -> tuple[Person, ...]:
+        """Who is in the network now."""
+        return tuple(person for person in self.people if person.present)
+
+    def state(self, one: str, other: str) -> int:
+        """Tell whether two people have a tie: yes, no, unknown or unwanted."""
+        return self.pairs.get(frozenset((one, other)), arrays.NO if self.all_asked else arrays.UNKNOWN)
+
+    @cached_property
+    def groups(self) -> dict[str, int]:
+        """The group each person in the network is in, when the client is left out."""
+        group = {person.code: number for number, person in enumerate(self.present)}
+        for pair, state in self.pairs.items():
+            if state == arrays.YES and pair <= group.keys():
+                low, high = sorted(group[code] for code in pair)
+                group = {code: low if number == high else number for code, number in group.items()}
+        return group
+
+    @cached_property
+    def supporters(self) -> dict[str, tuple[str, ...]]:
+        """Who supports in each life domain now, in the order of the client's own list."""
+        given = {(row.domain, row.member) for row in self.supports if row.counts}
+        return {
+            domain: tuple(person.code for person in self.people if (domain, person.code) in given)
+            for domain in DOMAIN.names
+        }

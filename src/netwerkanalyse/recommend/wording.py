@@ -1,0 +1,75 @@
+"""A proposal as a paragraph for people: made of its numbers and nothing else."""
+
+import math
+from collections.abc import Sequence
+
+from netwerkanalyse.metrics.catalogue import measures
+from netwerkanalyse.metrics.measure import Measure, Unit
+from netwerkanalyse.recommend.answers import REJECTED
+from netwerkanalyse.recommend.proposal import Effect, Proposal
+from netwerkanalyse.recommend.words import Domain, Word
+from netwerkanalyse.texts import has, listing, number, percent, text
+
+
+def paragraph(proposal: Proposal, lang: str = "nl") -> str:
+    """Say a proposal in full.
+
+    Parameters
+    ----------
+    proposal
+        The proposal.
+    lang
+        ``"nl"`` or ``"en"``.
+
+    Returns
+    -------
+    paragraph
+        What, because of what, what would change, who must agree, what is not known, and what else is possible.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> found = na.recommend.client(na.datasets.load("voorbeeld"))
+    >>> paragraph(found.of("voorbeeld")["nothing"]).split(". ")[0]
+    'Alles blijft zoals het nu is'
+    """
+    said = [proposal.what.say(lang), proposal.finding.sentence.say(lang)]
+    if proposal.answer == REJECTED:
+        said.append(text("proposals.earlier.new_grounds", lang))
+    effects = in_words(proposal.effects, lang)
+    if effects:
+        said.append(text("proposals.if_so", lang, effects=effects))
+    said.append(text("proposals.agree", lang, people=listing([one.say(lang) for one in proposal.agree], lang)))
+    if proposal.unknowns:
+        said.append(text("proposals.unknown", lang, unknowns=_joined(proposal.unknowns, lang)))
+    if proposal.runners_up:
+        others = [f"{one.what.say(lang)} {one.why_not.say(lang)}" for one in proposal.runners_up]
+        said.append(text("proposals.also", lang, others=" ".join(others)))
+    return " ".join(said)
+
+
+def in_words(effects: Sequence[Effect], lang: str) -> str:
+    """Say what would change, measure by measure; what stays the same or cannot be told is left out."""
+    catalogue = measures()
+    return "; ".join(
+        text(
+            key,
+            lang,
+            domain=Domain(effect.domain).say(lang) if effect.domain else "",
+            before=_written(effect.before, catalogue.get(effect.measure), lang),
+            after=_written(effect.after, catalogue.get(effect.measure), lang),
+        )
+        for effect in effects
+        if has(key := f"proposals.effect.{effect.measure}", lang)
+        and effect.before != effect.after
+        and not math.isnan(effect.before)
+        and not math.isnan(effect.after)
+    )
+
+
+def _written(value: float, measure: Measure | None, lang: str) -> str:
+    return percent(value, lang) if measure is not None and measure.unit is Unit.SHARE else number(value, lang)
+
+
+def _joined(words: Sequence[Word], lang: str) -> str:
+    return "; ".join(word.say(lang) for word in words)
