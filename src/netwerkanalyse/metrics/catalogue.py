@@ -15,6 +15,7 @@ from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_n
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
+from netwerkanalyse.metrics.region.partnership_catalogue import PARTNERSHIP_FAMILIES
 from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
 from netwerkanalyse.texts import has, text
 
@@ -79,7 +80,9 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     client
     K1      fewer_than_two_people        NaN
     """
-    return reasons_of(frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES))
+    return reasons_of(
+        frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES, *PARTNERSHIP_FAMILIES)
+    )
 
 
 def catalogue_table(lang: str = "nl") -> pd.DataFrame:
@@ -106,6 +109,7 @@ def region_catalogue_table(lang: str = "nl") -> pd.DataFrame:
         **dict.fromkeys(REGION_FAMILIES, "measure_region"),
         **dict.fromkeys(SERVICE_FAMILIES, "measure_services"),
         **{one: one.compute.__name__ for one in SERVICE_TABLES},
+        **dict.fromkeys(PARTNERSHIP_FAMILIES, "measure_partnership"),
     }
     return _described(functions, lang)
 

@@ -16,7 +16,9 @@ from netwerkanalyse.metrics.region import (
     distances,
     dyads,
     holes,
+    losing,
     mixing,
+    removal,
     structure,
     triads,
 )
@@ -38,6 +40,8 @@ REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
     holes.FAMILY,
     cuts.FAMILY,
     cuts.WHOLE_FAMILY,
+    losing.FAMILY,
+    removal.FAMILY,
     chain.FAMILY,
 )
 """Every family of measures of a region, in the order of reports."""
