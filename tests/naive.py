@@ -460,6 +460,16 @@ def fragmentation_without(n, ties, without):
     return fragmentation(len(left), kept)
 
 
+def worst_removal(n, rows, needs, weights, size):
+    """The ``size`` people without whom coverage is lowest: all groups up to two, then one person more at a time."""
+    if size <= 2:
+        groups = list(combinations(range(n), size))
+    else:
+        before = worst_removal(n, rows, needs, weights, size - 1)
+        groups = [tuple(sorted((*before, person))) for person in range(n) if person not in before]
+    return min(groups, key=lambda group: round(coverage_without(rows, needs, weights, group), 9))
+
+
 def fair_shares(rows, needs, weights):
     """The Shapley value of everybody who supports: the mean over all orders of what each adds to the coverage.
 
@@ -694,6 +704,23 @@ def overburdened(people, heavy):
     burdens = [None if person["burden"] is None else person["burden"] >= heavy for person in people]
     informal = all_of([None if person["kind"] is None else person["kind"] == "informal" for person in people])
     return all_of([informal, any_of(burdens)])
+
+
+# --- roles --------------------------------------------------------------------------------------------------------
+
+
+def in_all_roles(people, question, roles):
+    """All answers to a question about the roles, over every role that people without one may have; naasten have none.
+
+    ``people`` are pairs (kind, role); ``question`` takes a list of roles.
+    """
+    ways = [[role] if role is not None or kind == "informal" else [*roles, "something else"] for kind, role in people]
+    return {question(list(world)) for world in product(*ways)}
+
+
+def double_roles(held, slots):
+    """The number of slots that several people fill; a slot is a set of roles."""
+    return sum(sum(role in slot for role in held) > 1 for slot in slots)
 
 
 # --- support: what several people do ------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import ROLE
+from netwerkanalyse.model.vocabulary import KIND, ROLE
 
 SLOTS = ("case_manager", "lead_clinician", "resource_coordinator", "general_practitioner")
 """The roles that are looked at; a role of the vocabulary fills the slot that is its group."""
@@ -28,8 +28,10 @@ def measure_roles(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     - ``role_doublures``: of case manager (or care director), lead clinician and resource group coordinator, how many
       roles more than one person has.
 
-    A gap is missing when there are people and the role of none of them was noted. ``people_without_role`` stands
-    beside it: one of them could still have the role.
+    ``possible_role_holders`` are the people without a role who are not naasten: each could have any of these roles, one
+    at most. A role that nobody has is a gap only when there are none of them, and missing otherwise.
+    ``role_doublures_low`` takes it that they have other roles, ``role_doublures_high`` that they fill as many of these
+    roles twice as they can; where the two differ ``role_doublures`` is missing.
 
     Parameters
     ----------
@@ -56,20 +58,25 @@ def measure_roles(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     members = np.diff(network.people.start)
     client = np.repeat(np.arange(clients), members)
     without = np.bincount(client[network.roles == -1], minlength=clients)
-    asked = (members == 0) | (without < members)
+    nameless = (network.roles == -1) & (network.of_people("kind") != KIND.position["informal"])
+    possible = np.bincount(client[nameless], minlength=clients)
     filled = _filled(network.roles, client, clients)
     meetings = np.bincount(network.caseload.keys.client["meetings"], minlength=clients)
-    empty = {slot: np.where(asked, filled[slot] == 0, np.nan) for slot in SLOTS}
+    empty = {slot: np.where(filled[slot] > 0, 0, np.where(possible > 0, np.nan, 1)) for slot in SLOTS}
+    one_each = np.stack([filled[slot] for slot in AT_MOST_ONE])
+    doublures, at_most = np.sum(one_each > 1, axis=0), _doublures_at_most(one_each, possible)
     found = SimpleNamespace(
         people_without_role=without,
-        role_noted=asked.astype(float),
+        possible_role_holders=possible,
         resource_group_meetings=meetings,
         role_gap_general_practitioner=empty["general_practitioner"],
         role_gap_resource_coordinator=np.where(meetings > 0, empty["resource_coordinator"], np.nan),
         case_managers=filled["case_manager"],
         lead_clinicians=filled["lead_clinician"],
         resource_coordinators=filled["resource_coordinator"],
-        role_doublures=np.sum([filled[slot] > 1 for slot in AT_MOST_ONE], axis=0),
+        role_doublures=np.where(doublures == at_most, doublures, np.nan),
+        role_doublures_low=doublures,
+        role_doublures_high=at_most,
     )
     return table(found, network.clients, MEASURES)
 
@@ -84,26 +91,42 @@ def _filled(roles: arrays.Codes, client: arrays.Ints, clients: int) -> dict[str,
     return dict(zip(SLOTS, counts.reshape(clients, len(SLOTS)).T, strict=True))
 
 
-OURS = "own definition"
+def _doublures_at_most(filled: arrays.Ints, possible: arrays.Ints) -> arrays.Ints:
+    """Count the roles (rows) that two people can have when those without a role fill what lacks least first."""
+    lacking = np.cumsum(np.sort(np.maximum(2 - filled, 0), axis=0), axis=0)
+    return np.sum(lacking <= possible, axis=0)
 
-ROLE_NOTED = Requires("role_noted", "roles_unknown", low=1)
+
+OURS = "own definition"
 
 
 def _gap(role: str, *requires: Requires) -> Measure:
-    needed = (*requires, ROLE_NOTED)
-    return Measure(f"role_gap_{role}", Unit.YES_NO, 0, 1, Reading.ATTENTION, OURS, "people_without_role", needed)
+    needed = (*requires, Requires(f"role_gap_{role}", "roles_unknown"))
+    return Measure(f"role_gap_{role}", Unit.YES_NO, 0, 1, Reading.ATTENTION, OURS, "possible_role_holders", needed)
+
+
+def _doublures(name: str, *requires: Requires) -> Measure:
+    return Measure(name, Unit.COUNT, 0, len(AT_MOST_ONE), Reading.ATTENTION, OURS, "possible_role_holders", requires)
 
 
 MEASURES = (
     Measure("people_without_role", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
-    Measure("role_noted", Unit.YES_NO, high=1, source=OURS),
+    Measure(
+        "possible_role_holders",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="people_without_role",
+        source="own definition: unknown is not zero",
+    ),
     Measure("resource_group_meetings", Unit.COUNT, source=OURS),
     _gap("general_practitioner"),
     _gap("resource_coordinator", Requires("resource_group_meetings", "no_meetings", low=1)),
     Measure("case_managers", Unit.COUNT, source=OURS),
     Measure("lead_clinicians", Unit.COUNT, source=OURS),
     Measure("resource_coordinators", Unit.COUNT, source=OURS),
-    Measure("role_doublures", Unit.COUNT, high=3, reading=Reading.ATTENTION, source=OURS),
+    _doublures("role_doublures", Requires("role_doublures", "roles_unknown")),
+    _doublures("role_doublures_low"),
+    _doublures("role_doublures_high"),
 )
 
 FAMILY = Family("roles", Level.CLIENT, measure_roles, MEASURES)
