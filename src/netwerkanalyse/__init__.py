@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.io.formats import read_region as read_region
     from netwerkanalyse.io.formats import write_caseload as write_caseload
     from netwerkanalyse.io.formats import write_region as write_region
+    from netwerkanalyse.io.hsds import read_hsds as read_hsds
     from netwerkanalyse.io.igraph_graph import from_igraph as from_igraph
     from netwerkanalyse.io.igraph_graph import to_igraph as to_igraph
     from netwerkanalyse.io.network_files import read_network as read_network
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.client.catalogue import measure as measure
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
+    from netwerkanalyse.metrics.region.services import measure_services as measure_services
     from netwerkanalyse.model.caseload import Caseload as Caseload
     from netwerkanalyse.model.region import Region as Region
     from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
@@ -55,6 +57,7 @@ _HOMES = {
     "datasets.simulate": ("simulate",),
     "errors": ("NetwerkanalyseError", "UnknownNameError", "UnreadableError", "ValidationError"),
     "io.formats": ("read_caseload", "read_region", "write_caseload", "write_region"),
+    "io.hsds": ("read_hsds",),
     "io.igraph_graph": ("from_igraph", "to_igraph"),
     "io.networkx_graph": ("from_networkx", "to_networkx"),
     "io.network_files": ("read_network", "write_network"),
@@ -64,6 +67,7 @@ _HOMES = {
     "metrics.client.catalogue": ("measure",),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
+    "metrics.region.services": ("measure_services",),
     "model.caseload": ("Caseload",),
     "model.region": ("Region",),
     "report.caseload_report": ("caseload_report",),

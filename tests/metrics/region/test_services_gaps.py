@@ -4,7 +4,7 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services_gaps import WHY, service_gaps
+from netwerkanalyse.metrics.region.services_gaps import service_gaps
 from netwerkanalyse.model.vocabulary import DOMAIN
 from social_maps import Service, SocialMap, built, flat, social_maps
 
@@ -54,34 +54,42 @@ def test_a_municipality_that_lacks_all_of_it_stands_once():
     assert gaps_of(some).index.tolist() == ["A2"]
 
 
-def test_what_is_not_known_is_no_gap():
+def test_what_is_not_known_is_said_not_to_be_known():
     """A service without a place could be there; and without any service there is no social map to speak of."""
-    assert gaps_of(flat(Service(areas=None))).empty
+    vague = flat(Service(areas=None), areas=1)
+
+    assert gaps_of(vague)["gap_reason"].tolist() == ["not_known"]
+    assert gaps_of(vague)["gap_services_uncertain"].tolist() == [1]
+    assert gaps_of(vague, "work")["gap_reason"].tolist() == ["nowhere"]
     assert gaps_of(flat()).empty
-    assert not gaps_of(flat(Service(areas=None)), "work").empty
 
 
 @given(social_maps())
 def test_gaps_agree_with_the_definition(small):
-    """Exactly the life domains of which it is known that nothing is there, also not in part, at the highest area."""
+    """Exactly the life domains of which nothing is listed, also not in part, at the highest area; and what is sure."""
 
     def lacks(area, domain):
+        """Whether the gap is sure; None when there is none."""
         part = any(
             one.capacity != 0 and domain in one.domains and naive.is_in_part(one, area, small.parents)
             for one in small.services
         )
-        return naive.is_covered(small, area, domain) is False and not part
+        if part or not small.services or naive.services_of(small, area, domain):
+            return None
+        return naive.is_covered(small, area, domain) is False
 
     found = service_gaps(ServiceMap(built(small)))
     expected = [
         (f"A{area}", domain)
         for area in small.areas
         for domain in DOMAIN.names
-        if lacks(area, domain) and (small.parents[area] is None or not lacks(small.parents[area], domain))
+        if (sure := lacks(area, domain)) is not None
+        and (small.parents[area] is None or lacks(small.parents[area], domain) is not sure)
     ]
 
     assert found.index.tolist() == expected
-    assert set(found["gap_reason"]) <= set(WHY.names)
+    for (area, domain), reason in found["gap_reason"].items():
+        assert (reason != "not_known") is lacks(int(area[1:]), domain)
     for (area, domain), row in found.iterrows():
         beside = [
             f"A{other}"

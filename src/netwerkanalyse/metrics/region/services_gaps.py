@@ -17,6 +17,13 @@ from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
 WHY = Vocabulary(
     "gap_reason",
     (
+        Code(
+            "not_known",
+            Label(
+                "van sommig aanbod is niet bekend waar of waarvoor",
+                "of some services it is not known where or for what",
+            ),
+        ),
         Code("no_places", Label("er is aanbod, maar zonder plaatsen", "there are services, but without places")),
         Code("elsewhere", Label("wel elders in de regio, hier niet", "elsewhere in the region, not here")),
         Code("nowhere", Label("nergens in de regio", "nowhere in the region")),
@@ -32,9 +39,10 @@ MOST_NAMED = 5
 def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.DataFrame:
     """List what areas lack.
 
-    An area lacks a life domain when it is known that no open service covers it. A municipality that lacks it as a whole
-    stands here once, and not again with each of its neighbourhoods; where a service covers some neighbourhoods, the
-    others stand here.
+    An area lacks a life domain when no open service is listed for it. Where a service of which the place or life domain
+    is not filled in may be the one, the gap is ``not_known``. A municipality that lacks it as a whole stands here once,
+    and not again with each of its neighbourhoods; where a service covers some neighbourhoods, the others stand here.
+    Without any service there is no social map, and no list.
 
     Parameters
     ----------
@@ -68,12 +76,14 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
     area, domain = np.nonzero(_lacking(services))
     full = services.by_area(services.coverage.whole, services.domains & ~services.open[:, None])[area, domain] > 0
     offered = np.any(services.domains & services.open[:, None], axis=0)[domain]
-    no_places, elsewhere, nowhere = range(len(WHY.names))
-    why = np.select([full, offered], [no_places, elsewhere], nowhere)
+    uncertain = services.uncertain[area, domain]
+    not_known, no_places, elsewhere, nowhere = range(len(WHY.names))
+    why = np.select([uncertain > 0, full, offered], [not_known, no_places, elsewhere], nowhere)
     return pd.DataFrame(
         {
             "gap_population": services.population[area],
             "gap_expected": services.expected[area, domain],
+            "gap_services_uncertain": uncertain,
             "gap_reason": pd.Categorical.from_codes(why, list(WHY.names)),
             **_with_whom(services, area, domain, most_named),
         },
@@ -82,10 +92,11 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
 
 
 def _lacking(services: ServiceMap) -> np.ndarray:
-    """Tell, by area and life domain, where nothing is there, not in a part either, and the same is not so above it."""
+    """Tell, by area and life domain, where nothing is listed, not in a part either, and the same is not so above it."""
     part = services.by_area(services.in_part, services.domains) > 0
-    lacking = (services.covered == 0) & ~part
-    above = (services.parent >= 0)[:, None] & lacking[services.parent]
+    lacking = (services.in_domain == 0) & ~part & (len(services.services) > 0)
+    known = services.uncertain == 0
+    above = (services.parent >= 0)[:, None] & lacking[services.parent] & (known == known[services.parent])
     result: np.ndarray = lacking & ~above
     return result
 
@@ -150,6 +161,7 @@ MEASURES = (
         requires=(Requires("gap_expected", "no_expected_clients"),),
         source=UNKNOWN_IS_NOT_ZERO,
     ),
+    Measure("gap_services_uncertain", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure("gap_reason", Unit.CODE, codes=WHY, source="own definition: what the data say about why"),
     *_names("gap_neighbours", "no_neighbour_has_it"),
     *_names("gap_organisations", "nobody_offers_it"),
