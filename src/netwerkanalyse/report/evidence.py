@@ -41,7 +41,7 @@ FAMILIES = {
 FOR_CLIENT_ONLY = frozenset(
     "relations_asked only_support_people mixed_people only_burden_people neutral_people mixed_share only_burden_share "
     "hindering_asked stress_load stress_dependence stress_dependence_low stress_dependence_high "
-    "tension_ties tension_unknown".split()
+    "tension_ties tension_asked tension_unknown".split()
 )
 """Measures that rest on what the client says costs strength: they stand in the client's own version only."""
 

@@ -5,7 +5,6 @@ import pytest
 from hypothesis import given
 
 import naive
-from netwerkanalyse.datasets import load
 from netwerkanalyse.metrics.catalogue import measure, why_missing
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
@@ -116,20 +115,36 @@ def test_sums_and_shares():
     )
 
 
-def test_tension_is_a_layer_of_its_own():
-    """Pairs with tension are counted, those listed as unknown beside them; other ties are not."""
-    ties = pd.DataFrame(
-        {
-            "client": "voorbeeld",
-            "source": ["moeder", "broer", "vriend"],
-            "target": ["broer", "vriend", "huisarts"],
-            "kind": ["tension", "tension", "coordinates"],
-            "present": ["yes", "unknown", "yes"],
-        }
+def tense(*rows, all_asked=True):
+    """The load of three people between whom tension is, or is not."""
+    client = Client("K", [{}, {}, {}], [(1, 2, "yes", None)], all_asked=all_asked)
+    ties = caseload_of(client).ties
+    more = pd.DataFrame(
+        [{"client": "K", "source": f"p{a}", "target": f"p{b}", "kind": "tension", "present": x} for a, b, x in rows]
     )
-    found = measure(load("voorbeeld").with_tables(ties=ties), ["load"]).iloc[0]
+    frame = measure(caseload_of(client).with_tables(ties=pd.concat([ties, more])), ["load"])
+    assert missing_has_a_reason(frame)
+    return frame
 
-    agree(found, {"tension_ties": 1, "tension_unknown": 1})
+
+@pytest.mark.parametrize(
+    ("rows", "all_asked", "ties", "asked"),
+    [
+        ([], True, None, 0),
+        ([], False, None, 0),
+        ([(0, 1, "yes")], True, 1, 3),
+        ([(0, 1, "yes")], False, 1, 1),
+        ([(0, 1, "no")], True, 0, 3),
+        ([(0, 1, "yes"), (0, 2, "unknown")], True, 1, 2),
+        ([(0, 1, "unknown")], False, None, 0),
+    ],
+)
+def test_tension_that_nobody_asked_about_is_not_absent(rows, all_asked, ties, asked):
+    """Contacts say nothing of tension; once a pair is listed with it, silence about another is an answer or is not."""
+    found = tense(*rows, all_asked=all_asked)
+
+    agree(found.iloc[0], {"tension_ties": ties, "tension_asked": asked, "tension_unknown": 3 - asked})
+    assert (why_missing(found)["tension_ties"].item() == "tension_not_asked") == (ties is None)
 
 
 def test_dependence_follows_the_amounts():

@@ -62,7 +62,10 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``mixed_share``, ``only_burden_share``: shares of ``relations_asked``, the people of whom both helping and
       hindering were asked;
     - ``stress_load`` = sum of hindering over ``hindering_asked`` people;
-    - ``tension_ties``: pairs with tension between them, beside ``tension_unknown`` pairs listed as unknown;
+    - ``tension_ties``: pairs with tension between them, of the ``tension_asked`` pairs of which it is known; of
+      ``tension_unknown`` pairs it is not. Nobody asked about tension unless a pair is listed with it: that all contacts
+      were asked about says nothing of tension. Once a pair is listed, one that is not has no tension where all pairs
+      were asked about;
     - ``stress_dependence`` = sum w K (S_s / S) / sum w K over the domains with a need, where S_s is the part of the
       effective supply S that comes from people with hindering above 0, K the coverage and w the weight of a domain.
       Its bounds count people of whom hindering was not asked for not, and for hindering. ``domains_helped`` counts
@@ -126,15 +129,20 @@ def _traits(network: Network) -> Traits:
 
 
 def _tension(network: Network) -> dict[str, arrays.Floats]:
-    """Count the pairs with tension, and those of which it is listed as unknown."""
+    """Count the pairs with tension, those of which it is known whether there is any, and all others."""
     pairs = arrays.pairs(network.caseload, network.people, "tension")
     clients = len(network.caseload)
     client = np.repeat(np.arange(clients), np.diff(pairs.start))
-
-    def count(state: int) -> arrays.Floats:
-        return np.bincount(client[pairs.state == state], minlength=clients).astype(float)
-
-    return {"tension_ties": count(arrays.YES), "tension_unknown": count(arrays.UNKNOWN)}
+    people, listed = np.diff(network.people.start), np.diff(pairs.start)
+    every = people * (people - 1) // 2
+    spoken = np.where(pairs.all_asked & (listed > 0), every, listed)
+    asked = spoken - np.bincount(client[pairs.state == arrays.UNKNOWN], minlength=clients)
+    tense = np.bincount(client[pairs.state == arrays.YES], minlength=clients)
+    return {
+        "tension_ties": np.where(asked > 0, tense, np.nan),
+        "tension_asked": asked.astype(float),
+        "tension_unknown": (every - asked).astype(float),
+    }
 
 
 OURS = "own definition"
@@ -223,7 +231,15 @@ CLIENT_MEASURES = (
         requires=(Requires("hindering_asked", "hindering_not_asked", low=1),),
         source=TWO_SCORES,
     ),
-    Measure("tension_ties", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
+    Measure("tension_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure(
+        "tension_ties",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="tension_asked",
+        requires=(Requires("tension_asked", "tension_not_asked", low=1),),
+        source=OURS,
+    ),
     Measure("tension_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure("domains_helped", Unit.COUNT, high=13, reading=Reading.STRENGTH, source=OURS),
     Measure("needed_supports_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),

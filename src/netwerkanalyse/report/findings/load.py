@@ -52,6 +52,6 @@ def relations(evidence: Evidence) -> Iterator[Finding]:
 
 def tension(evidence: Evidence) -> Iterator[Finding]:
     """Say, to the client only, that there is tension between people; not between whom."""
-    pairs = int(evidence.client["tension_ties"])
-    if evidence.for_client and pairs:
-        yield found(evidence, "tension", Tone.NEUTRAL, [evidence.number("tension", pairs)], pairs=pairs)
+    pairs = evidence.client["tension_ties"]
+    if evidence.for_client and pairs > 0:
+        yield found(evidence, "tension", Tone.NEUTRAL, [evidence.number("tension", pairs)], pairs=int(pairs))
