@@ -19,6 +19,11 @@ INFORMAL, FORMAL, PEER = range(3)
 """Kinds of people; -1 is not known."""
 
 
+WORD = 5
+"""A word holds the bits of 2 ** WORD people: person ``b`` is bit ``b & LAST`` of word ``b >> WORD``."""
+
+LAST = (1 << WORD) - 1
+
 SAME = 1e-9
 """Amounts that differ by less are the same: 0.1 and 0.7 hours are 0.8 hours."""
 
@@ -35,6 +40,36 @@ class Listed(NamedTuple):
     target: npt.NDArray[np.int32]
     state: npt.NDArray[np.int8]
     all_asked: Flags
+
+
+class Contacts(NamedTuple):
+    """The same pairs as rows of bits, and none left open: who has, may have, or by the client's wish has no contact.
+
+    ``people`` are the offsets of people by client, of whom client ``c`` has n. Word ``w`` of the row of person ``a`` is
+    ``start[c] + w * n + a``: the first words of all rows lie together, then the second ones. Its bit ``b`` is about the
+    pair of a and person 32 w + b. Pairs that have none of the three bits have no contact. ``unknown`` holds the pairs
+    that nobody asked about, listed or not.
+    """
+
+    people: Ints
+    start: Ints
+    yes: Ints
+    unknown: Ints
+    unwanted: Ints
+
+
+class Ties(NamedTuple):
+    """The ties of one layer around every client, the client left out, each once.
+
+    ``people`` are the offsets of people by client, ``start`` those of ties; tie ``e`` joins ``source[e]`` and
+    ``target[e]``, numbers within the client, with weight ``weight[e]`` (NaN when unknown).
+    """
+
+    people: Ints
+    start: Ints
+    source: npt.NDArray[np.int32]
+    target: npt.NDArray[np.int32]
+    weight: Floats
 
 
 class Supply(NamedTuple):

@@ -12,7 +12,7 @@ that a range can be cut in pieces for threads.
 import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from functools import cached_property
+from functools import cache, cached_property
 from types import FunctionType
 from typing import Any, Literal, TypeVar
 
@@ -49,6 +49,7 @@ class Kernel:
         """The compiled twin. The machine code is kept on disk, beside the file or in ``NUMBA_CACHE_DIR``."""
         from numba import njit
 
+        _know_instructions()
         # The inner functions must be compiled too, and find each other: the twin gets a namespace of twins.
         names = dict(self.python.__globals__)
 
@@ -85,8 +86,8 @@ class Kernel:
         # Several pieces a thread, equal in work, so that a few large networks do not keep one thread waiting.
         cuts = np.searchsorted(start, np.linspace(0, work, 4 * threads + 1)[1:-1])
         bounds = np.unique(np.concatenate([[0], cuts, [clients]]))
-        with ThreadPoolExecutor(threads) as pool:
-            list(pool.map(lambda a, b: self.compiled(a, b, *arrays), bounds[:-1].tolist(), bounds[1:].tolist()))
+        run = self.compiled
+        list(_pool(os.getpid()).map(lambda a, b: run(a, b, *arrays), bounds[:-1].tolist(), bounds[1:].tolist()))
 
     def once(self, work: int, *arrays: object) -> None:
         """Run over a whole graph: uncompiled when there is little work.
@@ -115,6 +116,32 @@ def inner(function: F) -> F:
     """Mark a function as part of the kernels of its file: it is compiled together with them."""
     function.is_inner = True  # type: ignore[attr-defined]
     return function
+
+
+def ones(word: int) -> int:
+    """Count the bits of a whole number that are 1. Compiled, this is one instruction."""
+    return int(word).bit_count()
+
+
+@cache
+def _know_instructions() -> None:
+    """Tell the compiler about :func:`ones`."""
+    from numba.extending import intrinsic, overload
+
+    @intrinsic  # type: ignore[untyped-decorator]
+    def popcount(_context: Any, word: Any) -> Any:  # noqa: ANN401 - numba comes without types
+        def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:  # noqa: ANN401
+            return builder.ctpop(arguments[0])
+
+        return word(word), generate
+
+    overload(ones)(lambda word: lambda word: popcount(word))  # noqa: ARG005, PLW0108 - what the compiler asks for
+
+
+@cache
+def _pool(_process: int) -> ThreadPoolExecutor:
+    """Give the threads of this process. A process that forks off makes its own: threads do not come along."""
+    return ThreadPoolExecutor(_cores(), thread_name_prefix="netwerkanalyse")
 
 
 def _cores() -> int:

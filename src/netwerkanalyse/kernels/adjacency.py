@@ -1,11 +1,11 @@
-"""From a list of ties to neighbour lists."""
+"""From a list of ties to neighbour lists, and from a list of pairs to rows of bits."""
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import Graph
+from netwerkanalyse.kernels._arrays import LAST, NO, UNKNOWN, UNWANTED, WORD, YES, Contacts, Graph, Ints, Listed
 from netwerkanalyse.kernels._jit import kernel
 
-# c = client, a and b = people within the client, e = ties.
+# c = client, a and b = people within the client, e = ties or listed pairs, w = words of bits.
 
 
 @kernel
@@ -33,3 +33,20 @@ def neighbours(first: int, last: int, graph: Graph) -> None:
             graph.indices[place[b]] = a
             place[a] += 1
             place[b] += 1
+
+
+@kernel
+def rows_of_bits(first: int, last: int, listed: Listed, contacts: Contacts, bits: Ints) -> None:
+    """Fill ``bits[state]``, of which ``contacts`` holds the rows of some states; they are zero."""
+    for c in range(first, last):
+        base, n = contacts.start[c], contacts.people[c + 1] - contacts.people[c]
+        for e in range(listed.start[c], listed.start[c + 1]):
+            a, b, state = int(listed.source[e]), int(listed.target[e]), listed.state[e]
+            bits[state, base + (b >> WORD) * n + a] |= 1 << (b & LAST)
+            bits[state, base + (a >> WORD) * n + b] |= 1 << (a & LAST)
+        if not listed.all_asked[c]:
+            for at in range(base, contacts.start[c + 1]):
+                a, w = (at - base) % n, (at - base) // n
+                everybody = (1 << min(n - (w << WORD), 1 << WORD)) - 1
+                others = everybody & ~(1 << (a & LAST)) if a >> WORD == w else everybody
+                bits[UNKNOWN, at] = others & ~(bits[YES, at] | bits[NO, at] | bits[UNWANTED, at])

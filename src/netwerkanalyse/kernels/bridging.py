@@ -3,189 +3,211 @@
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import (
-    FORMAL,
-    INFORMAL,
-    NO,
-    UNKNOWN,
-    UNWANTED,
-    YES,
-    Codes,
-    Floats,
-    Graph,
-    Ints,
-    Listed,
-    Numbers,
-)
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, LAST, WORD, Contacts, Floats, Ints, Numbers
+from netwerkanalyse.kernels._jit import inner, kernel, ones
 
-# c = client, n = people, a and b = people within the client (a informal, b formal), e = listed pairs, i = neighbours.
+# c = client, n = people, a and b = people within the client (a informal, b formal), w = words of bits.
 
 
 class Bridging(NamedTuple):
     """Results per client; NaN where undefined. Names end the names of the measures."""
 
-    informal: Floats
-    formal: Floats
-    pairs: Floats
-    pairs_asked: Floats
-    pairs_unknown: Floats
-    ties: Floats
+    informal: Ints
+    formal: Ints
+    pairs: Ints
+    pairs_asked: Ints
+    pairs_unknown: Ints
+    ties: Ints
     density: Floats
     density_low: Floats
     density_high: Floats
-    informal_linkable: Floats
-    informal_linked: Floats
+    informal_linkable: Ints
+    informal_linked: Ints
     informal_linked_share: Floats
     informal_linked_share_high: Floats
-    formal_linkable: Floats
-    formal_linked: Floats
+    formal_linkable: Ints
+    formal_linked: Ints
     formal_linked_share: Floats
     formal_linked_share_high: Floats
-    all_ties: Floats
+
+
+class Whole(NamedTuple):
+    """What is measured of naasten and professionals beside :class:`Bridging`."""
+
+    all_ties: Ints
     relative: Floats
     robustness: Floats
 
 
 @kernel
-def bridging(first: int, last: int, listed: Listed, people: Ints, side: Codes, out: Bridging) -> None:
+def bridging(first: int, last: int, contacts: Contacts, side: Numbers, out: Bridging) -> None:
     """Count pairs and contacts of the two sides, and who has a contact on the other side.
 
     ``side`` tells of everybody whether they are on the informal side, the formal side, or on neither. A pair that the
     client does not want takes no part.
     """
+    people = contacts.people
     most = np.max(np.diff(people[first : last + 1])) if last > first else 0
-    answers = np.empty((most, 4), np.int64)
+    across, answers = np.empty((2, (most + LAST) >> WORD), np.int64), np.empty((3, most), np.int64)
     for c in range(first, last):
         own = side[people[c] : people[c + 1]]
-        begin, end, all_asked = listed.start[c], listed.start[c + 1], listed.all_asked[c]
-        informal, formal = _sizes(own)
-        out.informal[c], out.formal[c] = informal, formal
-        source, target, state = listed.source[begin:end], listed.target[begin:end], listed.state[begin:end]
-        all_ties, overall = _count(source, target, state, own, answers, all_asked)
-        pairs, unknown, linkable, linked, share, most_share = _links(INFORMAL, formal, own, answers, all_asked)
-        ties = _ties(own, answers)
-        out.pairs[c], out.pairs_asked[c], out.pairs_unknown[c] = pairs, pairs - unknown, unknown
-        out.ties[c], out.all_ties[c] = ties, all_ties
-        if pairs > 0:
-            out.density_low[c], out.density_high[c] = ties / pairs, (ties + unknown) / pairs
-        if pairs > unknown:
-            out.density[c] = ties / (pairs - unknown)
-            if all_ties > 0:
-                out.relative[c] = out.density[c] / overall
+        _gather(own, across)
+        out.informal[c], out.formal[c] = _count(across[INFORMAL, : _words(own)]), _count(across[FORMAL, : _words(own)])
+        begin, end = contacts.start[c], contacts.start[c + 1]
+        _ask(contacts.yes[begin:end], own, across, answers[TIED])
+        _ask(contacts.unknown[begin:end], own, across, answers[OPEN])
+        _ask(contacts.unwanted[begin:end], own, across, answers[REFUSED])
+        ties, unknown, wanted, linkable, linked, maybe = _links(INFORMAL, own, out.formal[c], answers)
+        _, _, _, able, having, may_have = _links(FORMAL, own, out.informal[c], answers)
+        out.ties[c], out.pairs[c] = ties, wanted
+        out.pairs_asked[c], out.pairs_unknown[c] = wanted - unknown, unknown
         out.informal_linkable[c], out.informal_linked[c] = linkable, linked
-        out.informal_linked_share[c], out.informal_linked_share_high[c] = share, most_share
-        _, _, linkable, linked, share, most_share = _links(FORMAL, informal, own, answers, all_asked)
-        out.formal_linkable[c], out.formal_linked[c] = linkable, linked
-        out.formal_linked_share[c], out.formal_linked_share_high[c] = share, most_share
+        out.formal_linkable[c], out.formal_linked[c] = able, having
+        if wanted > 0:
+            out.density_low[c], out.density_high[c] = ties / wanted, (ties + unknown) / wanted
+            out.informal_linked_share_high[c], out.formal_linked_share_high[c] = maybe / linkable, may_have / able
+        if wanted > unknown:
+            out.density[c] = ties / (wanted - unknown)
+            out.informal_linked_share[c], out.formal_linked_share[c] = linked / linkable, having / able
+
+
+TIED, OPEN, REFUSED = range(3)
 
 
 @inner
-def _sizes(own: Codes) -> tuple[int, int]:
-    informal, formal = 0, 0
+def _words(own: Numbers) -> int:
+    """Return how many words a row of bits has."""
+    return (len(own) + LAST) >> WORD
+
+
+@inner
+def _gather(own: Numbers, members: Ints) -> None:
+    """Set the bits of who are on either side."""
+    members[:, : _words(own)] = 0
     for a in range(len(own)):
-        informal += own[a] == INFORMAL
-        formal += own[a] == FORMAL
-    return informal, formal
+        members[INFORMAL, a >> WORD] |= int(own[a] == INFORMAL) << (a & LAST)
+        members[FORMAL, a >> WORD] |= int(own[a] == FORMAL) << (a & LAST)
 
 
 @inner
-def _count(
-    source: Numbers, target: Numbers, state: npt.NDArray[np.int8], own: Codes, answers: Ints, all_asked: bool
-) -> tuple[int, float]:
-    """Count for everybody the answers about pairs with the other side; return the ties of all, and their density."""
-    ties, unknown, n = 0, 0, len(own)
-    for a in range(n):
-        answers[a, YES], answers[a, NO], answers[a, UNKNOWN], answers[a, UNWANTED] = 0, 0, 0, 0
-    for e in range(len(state)):
-        a, b = source[e], target[e]
-        ties += state[e] == YES
-        unknown += state[e] == UNKNOWN
-        # Added up rather than branched on: which pairs run across cannot be foreseen by the processor.
-        across = (own[a] == INFORMAL) & (own[b] == FORMAL) | (own[a] == FORMAL) & (own[b] == INFORMAL)
-        answers[a, state[e]] += across
-        answers[b, state[e]] += across
-    asked = n * (n - 1) // 2 - unknown if all_asked else len(state) - unknown
-    return ties, ties / asked if asked > 0 else np.nan
+def _ask(rows: Ints, own: Numbers, members: Ints, number: Ints) -> None:
+    """Count for everybody the bits of their row that are about the other side; who is on neither side has none."""
+    n = len(own)
+    number[:n] = 0
+    for w in range(_words(own)):
+        row, informal, formal = rows[w * n : w * n + n], members[INFORMAL, w], members[FORMAL, w]
+        for a in range(n):
+            others = formal * (own[a] == INFORMAL) | informal * (own[a] == FORMAL)
+            number[a] += ones(row[a] & others)
 
 
 @inner
-def _ties(own: Codes, answers: Ints) -> int:
-    """Add up the ties across, each of which was counted at either end."""
-    ties = 0
-    for a in range(len(own)):
-        ties += answers[a, YES]
-    return ties // 2
-
-
-@inner
-def _links(
-    mine: int, others: int, own: Codes, answers: Ints, all_asked: bool
-) -> tuple[int, int, int, int, float, float]:
-    """Add up, over one side, pairs and unknown pairs; and who can and do have a contact, with the share and its bound.
+def _links(mine: int, own: Numbers, others: int, answers: Ints) -> tuple[int, int, int, int, int, int]:
+    """Add up, over one side: contacts with the others, unknown ones, wanted ones; who can, do, and may have one.
 
     Who may have no contact with anybody there, by the client's wish, is left out.
     """
-    pairs, pairs_unknown, linkable, linked, maybe = 0, 0, 0, 0, 0
+    ties, unknown, wanted, linkable, linked, maybe = 0, 0, 0, 0, 0, 0
     for a in range(len(own)):
-        if own[a] == mine:
-            wanted = others - answers[a, UNWANTED]
-            tied = answers[a, YES]
-            unknown = answers[a, UNKNOWN] if all_asked else wanted - tied - answers[a, NO]
-            pairs += wanted
-            pairs_unknown += unknown
-            linkable += wanted > 0
-            linked += tied > 0
-            maybe += tied + unknown > 0
-    share = linked / linkable if pairs > pairs_unknown else np.nan
-    return pairs, pairs_unknown, linkable, linked, share, maybe / linkable if linkable > 0 else np.nan
+        theirs = int(own[a] == mine)
+        ties += theirs * answers[TIED, a]
+        unknown += theirs * answers[OPEN, a]
+        wanted += theirs * (others - answers[REFUSED, a])
+        linkable += theirs * (answers[REFUSED, a] < others)
+        linked += theirs * (answers[TIED, a] > 0)
+        maybe += theirs * (answers[TIED, a] + answers[OPEN, a] > 0)
+    return ties, unknown, wanted, linkable, linked, maybe
+
+
+@inner
+def _count(words: Ints) -> int:
+    """Count the bits of a row."""
+    number = 0
+    for w in range(len(words)):
+        number += ones(words[w])
+    return number
 
 
 @kernel
-def robustness(first: int, last: int, graph: Graph, side: Codes, out: Bridging) -> None:
+def whole(first: int, last: int, contacts: Contacts, out: Bridging, more: Whole) -> None:
+    """Compare the density across with that of everybody, refused pairs left out. ``out`` must be there."""
+    for c in range(first, last):
+        n, begin, end = contacts.people[c + 1] - contacts.people[c], contacts.start[c], contacts.start[c + 1]
+        ties = _count(contacts.yes[begin:end]) // 2
+        left_out = _count(contacts.unknown[begin:end]) + _count(contacts.unwanted[begin:end])
+        asked = (n * (n - 1) - left_out) // 2
+        more.all_ties[c] = ties
+        if out.pairs_asked[c] > 0 and ties > 0:
+            more.relative[c] = out.density[c] / (ties / asked)
+
+
+@kernel
+def robustness(first: int, last: int, contacts: Contacts, side: Numbers, out: Bridging, more: Whole) -> None:
     """Count how many people must drop out before no contact between the sides is left, where any pair was asked about.
 
     That is the size of the largest matching between them (König). The numbers of pairs must be in ``out``.
     """
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    partner, queue = np.empty(most, np.int64), np.empty(most, np.int64)
-    seen, came = np.empty(most, np.int64), np.empty(most, np.int64)
+    people = contacts.people
+    most = np.max(np.diff(people[first : last + 1])) if last > first else 0
+    members, seen = np.empty((2, (most + LAST) >> WORD), np.int64), np.empty((most + LAST) >> WORD, np.int64)
+    path = Path(np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64))
     for c in range(first, last):
-        own = side[graph.people[c] : graph.people[c + 1]]
-        indptr = graph.indptr[graph.people[c] : graph.people[c + 1] + 1]
         if out.pairs_asked[c] > 0:
-            out.robustness[c] = _matching(indptr, graph.indices, own, partner, queue, seen, came)
+            own = side[people[c] : people[c + 1]]
+            _gather(own, members)
+            rows = contacts.yes[contacts.start[c] : contacts.start[c + 1]]
+            more.robustness[c] = _matching(rows, own, members[FORMAL], seen, path)
+
+
+class Path(NamedTuple):
+    """Room for the search of a partner: everybody's partner, from whom they were reached, and who are next."""
+
+    partner: Ints
+    came: Ints
+    queue: Ints
 
 
 @inner
-def _matching(indptr: Ints, indices: Numbers, own: Codes, partner: Ints, queue: Ints, seen: Ints, came: Ints) -> int:
-    """Find a partner for as many as possible, in turn, if need be by finding others for those who have one.
-
-    ``seen[b]`` is the last person whose search met ``b``, and ``came[b]`` from whom.
-    """
+def _matching(rows: Ints, own: Numbers, formal: Ints, seen: Ints, path: Path) -> int:
+    """Find a partner for as many as possible, in turn, if need be by finding others for those who have one."""
     matched = 0
-    partner[: len(own)] = -1
-    seen[: len(own)] = -1
+    path.partner[: len(own)] = -1
     for root in range(len(own)):
-        queue[0] = root
-        head, tail = 0, int(own[root] == INFORMAL)
-        while head < tail:
-            a = queue[head]
-            head += 1
-            for i in range(indptr[a], indptr[a + 1]):
-                b = indices[i]
-                if own[b] == FORMAL and seen[b] != root:
-                    seen[b], came[b] = root, a
-                    if partner[b] < 0:
-                        _swap(b, partner, came)
-                        matched += 1
-                        tail = head
-                        break
-                    queue[tail] = partner[b]
-                    tail += 1
+        if own[root] == INFORMAL:
+            seen[: _words(own)] = 0
+            path.queue[0] = root
+            head, tail = 0, 1
+            while head < tail:
+                b, tail = _reach(path.queue[head], tail, rows, own, formal, seen, path)
+                head += 1
+                if b >= 0:
+                    _swap(b, path.partner, path.came)
+                    matched += 1
+                    tail = head
     return matched
+
+
+@inner
+def _reach(a: int, tail: int, rows: Ints, own: Numbers, formal: Ints, seen: Ints, path: Path) -> tuple[int, int]:
+    """Look at the formal contacts of ``a`` not seen before: return one without a partner, or -1.
+
+    The partners of the others are put in the queue, whose end is returned.
+    """
+    free = -1
+    for w in range(_words(own)):
+        met = rows[w * len(own) + a] & formal[w] & ~seen[w]
+        seen[w] |= met
+        while met:
+            b = (w << WORD) + ones((met & -met) - 1)
+            met &= met - 1
+            path.came[b] = a
+            if path.partner[b] < 0:
+                free = b
+            else:
+                path.queue[tail] = path.partner[b]
+                tail += 1
+    return free, tail
 
 
 @inner

@@ -1,33 +1,27 @@
 """The client's place between people: structural holes in the ego-network model, and ego betweenness."""
 
 import math
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import UNKNOWN, YES, Floats, Graph, Ints, Listed, Numbers
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._arrays import LAST, WORD, Contacts, Floats, Ints, Numbers, Ties
+from netwerkanalyse.kernels._jit import inner, kernel, ones
 
-# c = client, n = people, m = ties, a and b = people within the client, e = ties or listed pairs, w = words of bits.
-
-WORD = 5
-LAST = (1 << WORD) - 1
-
-Words: TypeAlias = npt.NDArray[np.int64]
+# c = client, n = people, m = ties, a and b = people within the client, e = ties, w = words of bits.
 
 
 class Brokerage(NamedTuple):
     """Results per client; NaN where undefined. Names are those of the measures."""
 
-    client_ties: Floats
-    brokerage_pairs_asked: Floats
+    client_ties: Ints
+    brokerage_pairs_asked: Ints
     effective_size: Floats
     effective_size_low: Floats
     efficiency: Floats
     constraint: Floats
     hierarchy: Floats
-    strengths_unknown: Floats
+    strengths_unknown: Ints
     weighted_effective_size: Floats
     weighted_constraint: Floats
     client_betweenness: Floats
@@ -36,28 +30,28 @@ class Brokerage(NamedTuple):
 
 
 @kernel
-def holes(first: int, last: int, graph: Graph, listed: Listed, client_tie: float, out: Brokerage) -> None:
+def holes(first: int, last: int, ties: Ties, contacts: Contacts, client_tie: float, out: Brokerage) -> None:
     """Measure structural holes; in the weighted measures the client's own ties have strength ``client_tie``.
 
     Where people are but no pair was asked about, nothing is known of holes.
     """
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    ones = np.ones(np.max(np.diff(graph.start[first : last + 1])) if last > first else 0)
+    most = np.max(np.diff(ties.people[first : last + 1])) if last > first else 0
+    equal = np.ones(np.max(np.diff(ties.start[first : last + 1])) if last > first else 0)
     total, part = np.empty(most), np.empty(most)
     for c in range(first, last):
-        n, m = graph.people[c + 1] - graph.people[c], graph.start[c + 1] - graph.start[c]
-        source = graph.source[graph.start[c] : graph.start[c + 1]]
-        target = graph.target[graph.start[c] : graph.start[c + 1]]
-        weight = graph.weight[graph.start[c] : graph.start[c + 1]]
+        n, m = ties.people[c + 1] - ties.people[c], ties.start[c + 1] - ties.start[c]
+        source = ties.source[ties.start[c] : ties.start[c + 1]]
+        target = ties.target[ties.start[c] : ties.start[c + 1]]
+        weight = ties.weight[ties.start[c] : ties.start[c + 1]]
         pairs = n * (n - 1) // 2
-        unknown = _unknown_pairs(listed.state[listed.start[c] : listed.start[c + 1]], pairs, listed.all_asked[c])
+        unknown = _unknown_pairs(contacts.unknown[contacts.start[c] : contacts.start[c + 1]])
         blank = _unknown_strengths(weight)
         out.client_ties[c], out.brokerage_pairs_asked[c], out.strengths_unknown[c] = n, pairs - unknown, blank
         if n == 1 or pairs > unknown:
             out.effective_size[c] = n - 2 * m / n
             out.effective_size_low[c] = n - 2 * (m + unknown) / n
             out.efficiency[c] = (n - 2 * m / n) / n
-            out.constraint[c] = _constraint(source, target, ones, 1.0, total[:n], part)
+            out.constraint[c] = _constraint(source, target, equal, 1.0, total[:n], part)
             if n > 1:
                 out.hierarchy[c] = _hierarchy(part[:n], out.constraint[c])
             if blank == 0:
@@ -66,12 +60,12 @@ def holes(first: int, last: int, graph: Graph, listed: Listed, client_tie: float
 
 
 @inner
-def _unknown_pairs(state: npt.NDArray[np.int8], pairs: int, all_asked: bool) -> int:
-    """Count the pairs nobody asked about: those listed as unknown, and others if not all were asked."""
+def _unknown_pairs(rows: Ints) -> int:
+    """Count the pairs nobody asked about."""
     unknown = 0
-    for e in range(len(state)):
-        unknown += state[e] == UNKNOWN
-    return unknown if all_asked else pairs - (len(state) - unknown)
+    for w in range(len(rows)):
+        unknown += ones(rows[w])
+    return unknown // 2
 
 
 @inner
@@ -135,66 +129,44 @@ def _redundancy(source: Numbers, target: Numbers, weight: Floats, client_tie: fl
 
 
 @kernel
-def between(first: int, last: int, people: Ints, listed: Listed, out: Brokerage) -> None:
+def between(first: int, last: int, contacts: Contacts, out: Brokerage) -> None:
     """Measure the client's betweenness, and the least it can be if unknown pairs have a tie after all.
 
     How many pairs were asked about must be in ``out``.
     """
+    people, start = contacts.people, contacts.start
     most = np.max(np.diff(people[first : last + 1])) if last > first else 0
-    rows, number = np.empty((most, (most >> WORD) + 1), np.int64), np.empty(most + 1, np.int64)
+    share, part = 1.0 / np.arange(1, most + 2), np.empty(most)
+    at_most = np.empty(most * ((most + LAST) >> WORD), np.int64)
     for c in range(first, last):
         n = people[c + 1] - people[c]
         pairs, asked = n * (n - 1) // 2, out.brokerage_pairs_asked[c]
-        begin, end = listed.start[c], listed.start[c + 1]
-        source, target, state = listed.source[begin:end], listed.target[begin:end], listed.state[begin:end]
+        yes, unknown = contacts.yes[start[c] : start[c + 1]], contacts.unknown[start[c] : start[c + 1]]
         if n == 1 or asked > 0:
-            _contacts(n, source, target, state, YES, False, rows)
-            out.client_betweenness[c] = _betweenness(n, rows, number)
+            out.client_betweenness[c] = _betweenness(n, yes, share, part)
         if asked > 0:
             out.coordination_load[c] = out.client_betweenness[c] / pairs
             out.coordination_load_low[c] = out.coordination_load[c]
             if asked < pairs:
-                _contacts(n, source, target, state, UNKNOWN, not listed.all_asked[c], rows)
-                out.coordination_load_low[c] = _betweenness(n, rows, number) / pairs
+                for at in range(len(yes)):
+                    at_most[at] = yes[at] | unknown[at]
+                out.coordination_load_low[c] = _betweenness(n, at_most, share, part) / pairs
 
 
 @inner
-def _contacts(
-    n: int, source: Numbers, target: Numbers, state: npt.NDArray[np.int8], too: int, others: bool, rows: Words
-) -> None:
-    """Set bit ``b`` of row ``a`` where the two have contact: yes, or an answer that counts for it ``too``.
-
-    ``others`` tells whether pairs that are not listed count for contact. A word holds the bits of 2 ** WORD people.
-    """
-    for a in range(n):
-        for w in range((n >> WORD) + 1):
-            rows[a, w] = (1 << min(n - (w << WORD), 1 << WORD)) - 1 if others else 0
-    for e in range(len(state)):
-        a, b = int(source[e]), int(target[e])
-        rows[a, b >> WORD] &= ~(1 << (b & LAST))
-        rows[b, a >> WORD] &= ~(1 << (a & LAST))
-        contact = int(state[e] == YES) | int(state[e] == too)
-        rows[a, b >> WORD] |= contact << (b & LAST)
-        rows[b, a >> WORD] |= contact << (a & LAST)
-
-
-@inner
-def _betweenness(n: int, rows: Words, number: Ints) -> float:
+def _betweenness(n: int, rows: Ints, share: Floats, part: Floats) -> float:
     """Add up 1 / (1 + people both have contact with) over the pairs without contact; the 1 is the client.
 
-    ``number[k]`` counts the pairs that share ``k`` people. The compiler knows the loop over bits as one instruction.
+    ``share[k]`` is 1 / (1 + k). The pairs of everybody are added up apart, so that the processor can do many at once.
     """
-    number[: n + 1] = 0
+    words, betweenness = (n + LAST) >> WORD, 0.0
+    part[:n] = 0.0
     for a in range(n):
         for b in range(a):
-            shared = 0
-            for w in range((n >> WORD) + 1):
-                both = rows[a, w] & rows[b, w]
-                while both:
-                    both &= both - 1
-                    shared += 1
-            number[shared] += 1 - ((rows[a, b >> WORD] >> (b & LAST)) & 1)
-    betweenness = 0.0
-    for k in range(n):
-        betweenness += number[k] / (1 + k)
+            shared = ones(rows[a] & rows[b])
+            for w in range(1, words):
+                shared += ones(rows[w * n + a] & rows[w * n + b])
+            part[b] += share[shared] * (1 - ((rows[(b >> WORD) * n + a] >> (b & LAST)) & 1))
+    for b in range(n):
+        betweenness += part[b]
     return betweenness

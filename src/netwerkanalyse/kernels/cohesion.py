@@ -3,25 +3,24 @@
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import UNKNOWN, Floats, Graph, Ints, Listed, Numbers
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._arrays import LAST, WORD, Contacts, Floats, Ints, Numbers, Ties
+from netwerkanalyse.kernels._jit import inner, kernel, ones
 
-# c = client, n = people, m = ties, a and b = people within the client, e = ties.
+# c = client, n = people, m = ties, a and b = people within the client, e = ties, w = words of bits.
 
 
 class Cohesion(NamedTuple):
     """Results per client; NaN where undefined. Names are those of the measures."""
 
-    members: Floats
-    ties: Floats
-    pairs_asked: Floats
-    pairs_unknown: Floats
+    members: Ints
+    ties: Ints
+    pairs_asked: Ints
+    pairs_unknown: Ints
     density: Floats
     density_low: Floats
     density_high: Floats
-    ties_without_strength: Floats
+    ties_without_strength: Ints
     weighted_density: Floats
     components: Floats
     largest_component: Floats
@@ -33,17 +32,17 @@ class Cohesion(NamedTuple):
 
 
 @kernel
-def cohesion(first: int, last: int, graph: Graph, listed: Listed, out: Cohesion) -> None:
+def cohesion(first: int, last: int, ties: Ties, contacts: Contacts, out: Cohesion) -> None:
     """Measure density, components and fragmentation of every client's network."""
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
+    most = np.max(np.diff(ties.people[first : last + 1])) if last > first else 0
     group, size = np.empty(most, np.int64), np.empty(most, np.int64)
     for c in range(first, last):
-        n = graph.people[c + 1] - graph.people[c]
-        begin, end = graph.start[c], graph.start[c + 1]
+        n = ties.people[c + 1] - ties.people[c]
+        begin, end = ties.start[c], ties.start[c + 1]
         pairs, m = n * (n - 1) // 2, end - begin
-        unknown = _unknown(listed.state[listed.start[c] : listed.start[c + 1]], pairs, listed.all_asked[c])
-        strength, without = _strength(graph.weight[begin:end])
-        components, largest, reachable = _components(graph.source[begin:end], graph.target[begin:end], group[:n], size)
+        unknown = _unknown(contacts.unknown[contacts.start[c] : contacts.start[c + 1]])
+        strength, without = _strength(ties.weight[begin:end])
+        components, largest, reachable = _components(ties.source[begin:end], ties.target[begin:end], group[:n], size)
         out.members[c] = n
         out.ties[c] = m
         out.pairs_asked[c] = pairs - unknown
@@ -53,7 +52,7 @@ def cohesion(first: int, last: int, graph: Graph, listed: Listed, out: Cohesion)
         if asked:
             out.components[c] = components
             out.largest_component[c] = largest
-            out.isolates[c] = _isolates(graph.indptr[graph.people[c] : graph.people[c + 1] + 1])
+            out.isolates[c] = _isolates(contacts.yes[contacts.start[c] : contacts.start[c + 1]], size[:n])
         if asked and n > 0:
             out.mean_degree[c] = 2 * m / n
             out.giant_share[c] = largest / n
@@ -69,12 +68,12 @@ def cohesion(first: int, last: int, graph: Graph, listed: Listed, out: Cohesion)
 
 
 @inner
-def _unknown(state: npt.NDArray[np.int8], pairs: int, all_asked: bool) -> int:
+def _unknown(rows: Ints) -> int:
     """Count the pairs nobody asked about. A pair the client does not want is an answer: there is no tie."""
     unknown = 0
-    for e in range(len(state)):
-        unknown += state[e] == UNKNOWN
-    return unknown if all_asked else pairs - (len(state) - unknown)
+    for w in range(len(rows)):
+        unknown += ones(rows[w])
+    return unknown // 2
 
 
 @inner
@@ -113,9 +112,13 @@ def _components(source: Numbers, target: Numbers, group: Ints, size: Ints) -> tu
 
 
 @inner
-def _isolates(indptr: Ints) -> int:
-    """Count the people without a tie."""
-    isolates = 0
-    for a in range(len(indptr) - 1):
-        isolates += indptr[a] == indptr[a + 1]
+def _isolates(rows: Ints, met: Ints) -> int:
+    """Count the people without a tie; ``met`` is room for all."""
+    n, isolates = len(met), 0
+    met[:] = 0
+    for w in range((n + LAST) >> WORD):
+        for a in range(n):
+            met[a] |= rows[w * n + a]
+    for a in range(n):
+        isolates += met[a] == 0
     return isolates

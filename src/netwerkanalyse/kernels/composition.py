@@ -21,36 +21,45 @@ class Categories(NamedTuple):
 class Diversity(NamedTuple):
     """Results per client; NaN where undefined. Names end the names of the measures, after what they are about."""
 
-    known: Floats
-    different: Floats
+    known: Ints
+    different: Ints
     blau: Floats
     blau_unbiased: Floats
-    iqv: Floats
     effective: Floats
 
 
 @kernel
-def counts(first: int, last: int, categories: Categories, out: Ints) -> None:
-    """Count every category: ``out[c, k]`` are those of category ``k``, the last column those not known."""
+def shares(first: int, last: int, categories: Categories, counted: Ints, share: Floats) -> None:
+    """Count every category, and divide by those known.
+
+    ``counted[k, c]`` are those of category ``k``, in the last row those not known; ``share`` has no such row.
+    """
+    met = np.zeros(categories.number + 1, np.int64)
     for c in range(first, last):
-        for i in range(categories.start[c], categories.start[c + 1]):
-            out[c, categories.category[i]] += 1
+        begin, end = categories.start[c], categories.start[c + 1]
+        for i in range(begin, end):
+            met[categories.category[i] + 1] += 1
+        known = end - begin - met[0]
+        counted[categories.number, c] = met[0]
+        met[0] = 0
+        for k in range(categories.number):
+            counted[k, c] = met[k + 1]
+            if known > 0:
+                share[k, c] = met[k + 1] / known
+            met[k + 1] = 0
 
 
 @kernel
-def diversity(first: int, last: int, categories: Categories, possible: int, out: Diversity) -> None:
-    """Measure how varied the categories are, out of ``possible`` ones; 0 when nobody can say how many there are."""
+def diversity(first: int, last: int, categories: Categories, out: Diversity) -> None:
+    """Measure how varied the categories are."""
     met = np.zeros(categories.number + 1, np.int64)
     for c in range(first, last):
         n, different, squares = _tally(categories.category[categories.start[c] : categories.start[c + 1]], met)
         out.known[c] = n
         out.different[c] = different
         if n > 0:
-            blau = 1 - squares / (n * n)
-            out.blau[c] = blau
+            out.blau[c] = 1 - squares / (n * n)
             out.effective[c] = n * n / squares
-            if possible > 1:
-                out.iqv[c] = blau / (1 - 1 / possible)
         if n > 1:
             out.blau_unbiased[c] = 1 - (squares - n) / (n * (n - 1))
 

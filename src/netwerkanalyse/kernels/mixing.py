@@ -3,20 +3,16 @@
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import NO, UNKNOWN, UNWANTED, YES, Floats, Ints, Listed, Numbers
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._arrays import LAST, SAME, WORD, Contacts, Floats, Ints, Numbers, Ties
+from netwerkanalyse.kernels._jit import inner, kernel, ones
 
-# c = client, a = person within the client, e = listed pairs.
-
-BETWEEN, WITHIN, BLANK = range(3)
+# c = client, n = people, a and b = people within the client, e = ties, w = words of bits.
 
 
 class Groups(NamedTuple):
     """The group of everybody around every client: -1 when not known, otherwise below ``number``."""
 
-    people: Ints
     group: Numbers
     number: int
 
@@ -24,67 +20,119 @@ class Groups(NamedTuple):
 class Mixing(NamedTuple):
     """Results per client; NaN where undefined. Names end the names of the measures, after what groups people."""
 
-    ties: Floats
-    ties_external: Floats
-    ties_internal: Floats
-    ties_blank: Floats
-    pairs_external: Floats
-    pairs_internal: Floats
+    ties: Ints
+    ties_external: Ints
+    ties_internal: Ints
+    ties_blank: Ints
+    pairs_external: Ints
+    pairs_internal: Ints
     ei: Floats
     ei_rescaled: Floats
 
 
-@kernel
-def mixing(first: int, last: int, listed: Listed, groups: Groups, out: Mixing) -> None:
-    """Count ties within and between groups, and the pairs that were asked about."""
-    met, count = np.zeros(groups.number + 1, np.int64), np.zeros((3, 4), np.int64)
-    for c in range(first, last):
-        group = groups.group[groups.people[c] : groups.people[c + 1]]
-        begin, end = listed.start[c], listed.start[c + 1]
-        _count(listed.source[begin:end], listed.target[begin:end], listed.state[begin:end], group, count)
-        external, internal = count[BETWEEN, YES], count[WITHIN, YES]
-        if listed.all_asked[c]:
-            pairs, pairs_internal = _pairs(group, met)
-            pairs_external = pairs - pairs_internal - count[BETWEEN, UNKNOWN]
-            pairs_internal -= count[WITHIN, UNKNOWN]
-        else:
-            pairs_external = external + count[BETWEEN, NO] + count[BETWEEN, UNWANTED]
-            pairs_internal = internal + count[WITHIN, NO] + count[WITHIN, UNWANTED]
-        out.ties[c] = external + internal
-        out.ties_external[c] = external
-        out.ties_internal[c] = internal
-        out.ties_blank[c] = count[BLANK, YES]
-        out.pairs_external[c] = pairs_external
-        out.pairs_internal[c] = pairs_internal
-        if external + internal > 0:
-            out.ei[c] = (external - internal) / (external + internal)
-            if pairs_external > 0 and pairs_internal > 0:
-                outside, inside = external / pairs_external, internal / pairs_internal
-                out.ei_rescaled[c] = (outside - inside) / (outside + inside)
+class WeightedMixing(NamedTuple):
+    """Results per client; NaN where undefined. Names end the names of the measures, after what groups people."""
+
+    ties_without_strength: Ints
+    strength: Floats
+    ei_weighted: Floats
 
 
-@inner
-def _count(source: Numbers, target: Numbers, state: npt.NDArray[np.int8], group: Numbers, count: Ints) -> None:
-    """Count listed pairs between groups, within them, and of which a group is not known, by their state."""
-    count[:] = 0
-    for e in range(len(state)):
-        mine, yours = group[source[e]], group[target[e]]
-        sort = BLANK if min(mine, yours) < 0 else int(mine == yours)
-        count[sort, state[e]] += 1
+class Alike(NamedTuple):
+    """Who are of one group around a client: room for the largest network.
 
-
-@inner
-def _pairs(group: Numbers, met: Ints) -> tuple[int, int]:
-    """Count the pairs of people whose groups are known, and those of one group. ``met`` is zero before and after.
-
-    Who are blank are first taken for a group, without asking at every turn, and then left out.
+    ``head[a]`` is the first person of the group of ``a``; word ``w`` of the row of bits ``rows[w, head[a]]`` tells who
+    are of that group. ``known[w]`` tells of whom the group is known, and ``counts[a]`` has all bits 1 when that of
+    ``a`` is, none when it is not: who are blank are taken for a group, and left out when counting.
     """
-    blank, within = 0, 0
-    for a in range(len(group)):
-        blank += group[a] < 0
-        within += met[group[a] + 1]
-        met[group[a] + 1] += 1
-    for a in range(len(group)):
-        met[group[a] + 1] = 0
-    known = len(group) - blank
-    return known * (known - 1) // 2, within - blank * (blank - 1) // 2
+
+    head: Ints
+    rows: Ints
+    known: Ints
+    counts: Ints
+
+
+@kernel
+def mixing(first: int, last: int, contacts: Contacts, groups: Groups, out: Mixing) -> None:
+    """Count ties within and between groups, and the pairs that were asked about."""
+    people = contacts.people
+    most = np.max(np.diff(people[first : last + 1])) if last > first else 0
+    words = (most + LAST) >> WORD
+    room = np.zeros((words, most), np.int64)
+    alike = Alike(np.empty(most, np.int64), room, np.zeros(words, np.int64), np.empty(most, np.int64))
+    met = np.full(groups.number + 1, -1)
+    for c in range(first, last):
+        own = groups.group[people[c] : people[c + 1]]
+        pairs, pairs_within = _gather(own, met, alike)
+        begin, end = contacts.start[c], contacts.start[c + 1]
+        ties, internal, everywhere = _among(contacts.yes[begin:end], len(own), alike)
+        unknown, unknown_within, _ = _among(contacts.unknown[begin:end], len(own), alike)
+        inside, outside = pairs_within - unknown_within, pairs - pairs_within - (unknown - unknown_within)
+        out.ties[c], out.ties_blank[c] = ties, everywhere - ties
+        out.ties_external[c], out.ties_internal[c] = ties - internal, internal
+        out.pairs_external[c], out.pairs_internal[c] = outside, inside
+        if ties > 0:
+            out.ei[c] = (ties - 2 * internal) / ties
+            if outside > 0 and inside > 0:
+                most_open, most_closed = (ties - internal) / outside, internal / inside
+                out.ei_rescaled[c] = (most_open - most_closed) / (most_open + most_closed)
+
+
+@inner
+def _gather(own: Numbers, met: Ints, alike: Alike) -> tuple[int, int]:
+    """Fill ``alike``; count the pairs of people whose groups are known, and those of one group.
+
+    ``met`` holds the first person of every group met; it is -1 before and after.
+    """
+    n, known, within = len(own), 0, 0
+    words = (n + LAST) >> WORD
+    alike.known[:words] = 0
+    alike.rows[:words, :n] = 0
+    for a in range(n):
+        group = own[a] + 1
+        head = met[group] if met[group] >= 0 else a
+        met[group] = head
+        alike.head[a] = head
+        alike.counts[a] = -int(group > 0)
+        alike.rows[a >> WORD, head] |= 1 << (a & LAST)
+        alike.known[a >> WORD] |= int(group > 0) << (a & LAST)
+        known += group > 0
+    for a in range(n):
+        met[own[a] + 1] = -1
+    for w in range(words):
+        for a in range(n):
+            within += ones(alike.rows[w, alike.head[a]] & alike.counts[a])
+    return known * (known - 1) // 2, (within - known) // 2
+
+
+@inner
+def _among(rows: Ints, n: int, alike: Alike) -> tuple[int, int, int]:
+    """Count the pairs in rows of bits: between people whose groups are known, within one group, and all."""
+    known, within, everywhere = 0, 0, 0
+    for w in range((n + LAST) >> WORD):
+        row = rows[w * n : w * n + n]
+        for a in range(n):
+            word = row[a] & alike.counts[a]
+            everywhere += ones(row[a])
+            known += ones(word & alike.known[w])
+            within += ones(word & alike.rows[w, alike.head[a]])
+    return known // 2, within // 2, everywhere // 2
+
+
+@kernel
+def weighted_mixing(first: int, last: int, ties: Ties, groups: Groups, out: WeightedMixing) -> None:
+    """Add up the strengths of ties within and between groups."""
+    for c in range(first, last):
+        own = groups.group[ties.people[c] : ties.people[c + 1]]
+        total, internal, without = 0.0, 0.0, 0
+        for e in range(ties.start[c], ties.start[c + 1]):
+            mine, yours, strength = own[ties.source[e]], own[ties.target[e]], ties.weight[e]
+            counts, blank = min(mine, yours) >= 0, np.isnan(strength)
+            known = 0.0 if blank else strength
+            without += counts & blank
+            total += known * counts
+            internal += known * (counts & (mine == yours))
+        out.ties_without_strength[c] = without
+        out.strength[c] = total
+        if without == 0 and total >= SAME:
+            out.ei_weighted[c] = (total - 2 * internal) / total

@@ -23,12 +23,12 @@ class Given(NamedTuple):
 class Multiplexity(NamedTuple):
     """Results per client; NaN where undefined. Names are those of the measures."""
 
-    people_supporting: Floats
+    people_supporting: Ints
     domains_per_supporter: Floats
     domain_specificity: Floats
-    multiplex_supporters: Floats
+    multiplex_supporters: Ints
     multiplex_share: Floats
-    typed_supporters: Floats
+    typed_supporters: Ints
     types_per_supporter: Floats
     type_specificity: Floats
 

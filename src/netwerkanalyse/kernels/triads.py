@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, YES, Codes, Floats, Ints, Listed, Numbers
+from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, YES, Floats, Ints, Listed, Numbers
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, a and b = people within the client, e = listed pairs, r = rows of attendance.
@@ -18,7 +18,7 @@ class Present(NamedTuple):
 
 @kernel
 def met_together(
-    first: int, last: int, listed: Listed, people: Ints, side: Codes, present: Present, out: Floats
+    first: int, last: int, listed: Listed, people: Ints, side: Numbers, present: Present, out: Floats
 ) -> None:
     """Count the pairs with a tie, one on the informal and one on the formal side, that were at a same meeting."""
     for c in range(first, last):

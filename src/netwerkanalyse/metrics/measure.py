@@ -25,6 +25,7 @@ class Level(Enum):
     DAY = ("client", "day")
     ROLE = ("client", "role_group")
     RANK = ("client", "rank")
+    REMOVAL = ("client", "people_gone")
     SENSITIVITY = ("client", "measure")
     SUMMARY = ("measure",)
     ORGANISATION = ("organisation",)

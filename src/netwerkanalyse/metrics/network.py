@@ -6,14 +6,31 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Graph, Listed, Numbers, Supply
-from netwerkanalyse.kernels.adjacency import neighbours
+from netwerkanalyse.kernels._arrays import (
+    FORMAL,
+    INFORMAL,
+    LAST,
+    UNKNOWN,
+    UNWANTED,
+    WORD,
+    YES,
+    Contacts,
+    Graph,
+    Listed,
+    Numbers,
+    Supply,
+    Ties,
+)
+from netwerkanalyse.kernels.adjacency import neighbours, rows_of_bits
 from netwerkanalyse.metrics.shared import of_caseload
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.attendance import Attendance, attendance
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
+
+OVERVIEW = frozenset({"lead_clinician", "case_manager", "resource_coordinator"})
+"""Groups of roles of the professionals who keep the overview."""
 
 COORDINATES = "coordinates"
 """The default layer of ties: the pair coordinates about the client."""
@@ -51,6 +68,11 @@ class Network:
     def listed(self) -> Listed:
         """The listed pairs of the layer, as kernels take them."""
         return _listed(self.pairs)
+
+    @of_caseload
+    def contacts(self) -> Contacts:
+        """The listed pairs of the layer, and those not listed, as rows of bits."""
+        return contacts_of(self.people.start, self.listed)
 
     @of_caseload
     def coordination(self) -> Listed:
@@ -104,6 +126,20 @@ class Network:
         return self._groups[column]
 
     @of_caseload
+    def circles(self) -> Numbers:
+        """The circle of closeness of the people in the network: 0, 1, 2 for the first three, -1 when blank."""
+        return (np.nan_to_num(self.numbers_of_people("circle"), nan=0.0) - 1).astype(np.int32)
+
+    @of_caseload
+    def key_people(self) -> Numbers:
+        """Who matter most, by side: naasten whom the client chose and professionals with the overview; -1 others."""
+        kind = self.groups("kind")
+        chosen = arrays.is_yes(self.caseload.tables["members"]["nominated"])[self.people.row]
+        overview = np.array([*(ROLE.group(role) in OVERVIEW for role in ROLE.names), False, False])[self.roles]
+        counts = ((kind == INFORMAL) & chosen) | ((kind == FORMAL) & overview)
+        return np.where(counts, kind, -1)
+
+    @of_caseload
     def _groups(self) -> dict[str, Numbers]:
         return {}
 
@@ -115,9 +151,14 @@ class Network:
         return position[number][self.people.row]
 
     @of_caseload
+    def ties(self) -> Ties:
+        """The ties of the layer."""
+        return ties_of(self.people.start, self.pairs)
+
+    @of_caseload
     def graph(self) -> Graph:
         """The ties of the layer, with neighbour lists."""
-        return graph_of(self.people.start, self.pairs)
+        return graph_of(self.ties)
 
     @of_caseload
     def clients(self) -> pd.Index:
@@ -157,8 +198,8 @@ def _listed(pairs: arrays.Pairs) -> Listed:
     return Listed(pairs.start, pairs.source, pairs.target, pairs.state, pairs.all_asked)
 
 
-def graph_of(people: arrays.Ints, pairs: arrays.Pairs) -> Graph:
-    """Make a graph of the pairs that have a tie.
+def ties_of(people: arrays.Ints, pairs: arrays.Pairs) -> Ties:
+    """Take the pairs that have a tie.
 
     Parameters
     ----------
@@ -169,17 +210,56 @@ def graph_of(people: arrays.Ints, pairs: arrays.Pairs) -> Graph:
 
     Returns
     -------
-    graph
-        Ties and neighbour lists.
+    ties
+        The ties.
     """
-    tied = pairs.state == arrays.YES
+    tied = pairs.state == YES
     start, source, target, strength = pairs.start, pairs.source, pairs.target, pairs.strength
     if not tied.all():
         start = np.append(0, np.cumsum(tied))[start]
         source, target, strength = source[tied], target[tied], strength[tied]
-    indptr = np.empty(int(people[-1]) + 1, dtype=np.int64)
-    indices = np.empty(2 * len(source), dtype=np.int32)
+    return Ties(people, start, source, target, strength)
+
+
+def graph_of(ties: Ties) -> Graph:
+    """Add neighbour lists to ties.
+
+    Parameters
+    ----------
+    ties
+        The ties.
+
+    Returns
+    -------
+    graph
+        Ties and neighbour lists.
+    """
+    indptr = np.empty(int(ties.people[-1]) + 1, dtype=np.int64)
+    indices = np.empty(2 * len(ties.source), dtype=np.int32)
     indptr[-1] = len(indices)
-    graph = Graph(people, start, source, target, strength, indptr, indices)
-    neighbours.over_clients(people + start, graph)
+    graph = Graph(*ties, indptr, indices)
+    neighbours.over_clients(ties.people + ties.start, graph)
     return graph
+
+
+def contacts_of(people: arrays.Ints, listed: Listed) -> Contacts:
+    """Lay out pairs as rows of bits.
+
+    Parameters
+    ----------
+    people
+        Offsets of people by client.
+    listed
+        Listed pairs.
+
+    Returns
+    -------
+    contacts
+        A row of bits a person: a word for every 32 people around the client.
+    """
+    number = np.diff(people)
+    start = np.concatenate([[0], np.cumsum(number * ((number + LAST) >> WORD))])
+    bits = np.zeros((4, int(start[-1])), dtype=np.int64)
+    contacts = Contacts(people, start, bits[YES], bits[UNKNOWN], bits[UNWANTED])
+    rows_of_bits.over_clients(people + listed.start, listed, contacts, bits)
+    return contacts

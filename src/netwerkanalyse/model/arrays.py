@@ -25,12 +25,14 @@ class People(NamedTuple):
     """The people in the network at the reference date.
 
     ``row`` is the position in the members table; ``position`` maps a members row back to the number of that person
-    within the client, -1 for somebody who is not in the network now.
+    within the client, -1 for somebody who is not in the network now. ``away`` are the rows of who would be there, but
+    with whom there is no contact now.
     """
 
     start: Ints
     row: Ints
     position: Ints
+    away: Ints
 
 
 class Pairs(NamedTuple):
@@ -93,12 +95,12 @@ def people(caseload: Caseload) -> People:
     """
     members = caseload.tables["members"]
     client = caseload.keys.client["members"]
-    there = ~is_no(members["active"]) & holds(members, reference_dates(caseload), client)
-    row = np.flatnonzero(there)
+    away, there = is_no(members["active"]), holds(members, reference_dates(caseload), client)
+    row = np.flatnonzero(there & ~away)
     start = offsets(client[row], len(caseload))
     position = np.full(len(members), -1, dtype=np.int64)
     position[row] = np.arange(len(row)) - start[client[row]]
-    return People(start, row, position)
+    return People(start, row, position, np.flatnonzero(there & away))
 
 
 def pairs(caseload: Caseload, network: People, layer: str = "coordinates") -> Pairs:
@@ -248,12 +250,12 @@ def offsets(client: Ints, clients: int) -> Ints:
 
 def is_yes(flags: pd.Series) -> Flags:
     """Tell where a flag says yes; blank is not yes."""
-    return flags.fillna(value=False).to_numpy(dtype=bool)
+    return flags.to_numpy(dtype=bool, na_value=False)
 
 
 def is_no(flags: pd.Series) -> Flags:
     """Tell where a flag says no; blank is not no."""
-    return ~flags.fillna(value=True).to_numpy(dtype=bool)
+    return ~flags.to_numpy(dtype=bool, na_value=True)
 
 
 def codes_of(column: pd.Series) -> Codes:

@@ -85,6 +85,14 @@ def test_not_asked_is_not_no():
     )
 
 
+def test_what_the_client_refuses_is_left_out_on_either_side_of_a_comparison():
+    """Of one pair across that may have contact one does, of two pairs in all one: twice as dense."""
+    ties = [(0, 1, "yes", None), (0, 2, "unwanted", None)]
+    frame = measure(caseload_of(Client("K", [NAASTE, PROFESSIONAL, PROFESSIONAL], ties)), ["bridging"])
+
+    agree(frame.iloc[0], {"bridge_density": 1.0, "bridge_relative": 2.0})
+
+
 def test_nothing_asked_is_no_missing_bridge():
     """When nobody asked about any pair of a naaste and a professional, all that is known is the range."""
     frame = measure(caseload_of(Client("K", [NAASTE, PROFESSIONAL], all_asked=False)), ["bridging"])
@@ -101,7 +109,8 @@ def test_agrees_with_the_definitions(client):
     answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
     across = {pair: answer for pair, answer in answers.items() if {kinds[p] for p in pair} == {"informal", "formal"}}
     density, low, high = naive.bridge(list(across.values()))
-    overall = naive.density(n, client.edges, list(answers.values()).count("unknown"))
+    left_out = [answer for answer in answers.values() if answer in {"unknown", "unwanted"}]
+    overall = naive.density(n, client.edges, len(left_out))
     asked = any(answer in {"yes", "no"} for answer in across.values())
     expected = {
         "bridge_informal": kinds.count("informal"),

@@ -104,8 +104,8 @@ def test_compiled_and_plain_give_the_same_bits():
 
     network = Network(caseload_of(plain(6, CLIQUE, "a"), plain(0, [], "b"), plain(70, [(0, 1)], "c")))
     plain_results, compiled_results = (empty_results(Cohesion, 3) for _ in range(2))
-    cohesion.python(0, 3, network.graph, network.listed, plain_results)
-    cohesion.compiled(0, 3, network.graph, network.listed, compiled_results)
+    cohesion.python(0, 3, network.graph, network.contacts, plain_results)
+    cohesion.compiled(0, 3, network.graph, network.contacts, compiled_results)
 
     for mine, yours in zip(plain_results, compiled_results, strict=True):
         np.testing.assert_array_equal(mine, yours)

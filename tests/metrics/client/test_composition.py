@@ -6,25 +6,25 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.kernels.composition import Categories, Diversity, diversity
 from netwerkanalyse.metrics.catalogue import measure
-from netwerkanalyse.metrics.client.composition import POSSIBLE
-from netwerkanalyse.metrics.measure import empty_results
+from netwerkanalyse.metrics.client import affiliations
+from netwerkanalyse.metrics.client.composition import diversity_measures, measure_diversity
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.model.vocabulary import KIND, LAW, SECTOR
 from networks import Client, caseload_of, clients
 from tables import agree, missing_has_a_reason
 
 
-def composition(client, family="composition"):
+def composition(client):
     """The measures of one client."""
-    frame = measure(caseload_of(client), [family])
+    frame = measure(caseload_of(client), ["composition", "affiliations"])
     assert missing_has_a_reason(frame)
     return frame.iloc[0]
 
 
 def test_worked_example():
     """Three naasten and four professionals of four organisations and two laws."""
-    found = measure(load("voorbeeld"), ["composition"]).loc["voorbeeld"]
+    found = measure(load("voorbeeld"), ["composition", "affiliations"]).loc["voorbeeld"]
 
     assert found[["kind_informal", "kind_formal", "kind_peer", "kind_unknown"]].tolist() == [3, 4, 0, 0]
     assert found["kind_formal_share"] == pytest.approx(4 / 7)
@@ -35,18 +35,17 @@ def test_worked_example():
 @pytest.mark.parametrize(("possible", "expected"), [(2, 0.9796), (3, 0.7347)])
 def test_iqv_is_relative_to_what_is_possible(possible, expected):
     """The worked example has .9796 when peers are no kind of their own, and less when they are possible."""
-    found = empty_results(Diversity, 1)
-    kinds = np.array([0, 0, 0, 1, 1, 1, 1], dtype=np.int32)
-    diversity.over_clients(np.array([0, 7]), Categories(np.array([0, 7]), kinds, 2), possible, found)
+    columns = Columns(counts_first(diversity_measures("kind", possible)), 1)
+    measure_diversity(columns, "kind", np.array([0, 7]), np.array([0, 0, 0, 1, 1, 1, 1], dtype=np.int32), possible)
 
-    assert found.iqv[0] == pytest.approx(expected, abs=5e-5)
+    assert columns["kind_iqv"][0] == pytest.approx(expected, abs=5e-5)
 
 
 @given(clients(most=9))
 def test_agrees_with_the_definitions(client):
     """Kernel and definition agree for everything people differ in."""
     expected = {}
-    for what, possible in POSSIBLE.items():
+    for what, possible in {"kind": 3, **affiliations.POSSIBLE}.items():
         values = [person[what] for person in client.people]
         known = [value for value in values if value is not None]
         expected |= {
@@ -97,11 +96,14 @@ def test_whom_the_client_could_ask_again(person, counted):
 
 @given(clients())
 def test_affiliations_count_everybody_once(client):
-    """Every sector, law and circle is counted, and so is what is not known."""
-    found = composition(client, "affiliations")
+    """Every sector, law and circle is counted and has its share, and so is what is not known."""
+    found = composition(client)
 
     for what, names in (("sector", SECTOR.names), ("law", LAW.names), ("circle", (1, 2, 3))):
         values = [person[what] for person in client.people]
         for name in names:
+            share = naive.share(values, name)
             assert found[f"{what}_{name}"] == values.count(name)
+            assert found[f"{what}_{name}_share"] == pytest.approx(np.nan if share is None else share, nan_ok=True)
         assert found[f"{what}_unknown"] == values.count(None)
+        assert found[f"{what}_known"] == len(values) - values.count(None)

@@ -49,6 +49,22 @@ def test_a_group_of_one_has_no_pairs_within():
     agree(mixing(Client("K", people, [(0, 1, "yes", None)])), {"organisation_ei": 1, "organisation_ei_rescaled": None})
 
 
+def test_strong_ties_weigh_more():
+    """One strong tie between groups and one weak tie within: three quarters against one quarter of all strength."""
+    people = [{"kind": "informal"}, {"kind": "formal"}, {"kind": "formal"}]
+    ties = [(0, 1, "yes", 0.75), (1, 2, "yes", 0.25)]
+
+    agree(mixing(Client("K", people, ties)), {"kind_ei": 0.0, "kind_ei_weighted": 0.5, "kind_strength": 1.0})
+
+
+def test_a_strength_nobody_noted_is_not_zero():
+    """One strength is blank: nothing can be said of strengths."""
+    people = [{"kind": "informal"}, {"kind": "formal"}, {"kind": "formal"}]
+    ties = [(0, 1, "yes", None), (1, 2, "yes", 0.25)]
+
+    agree(mixing(Client("K", people, ties)), {"kind_ei_weighted": None, "kind_ties_without_strength": 1})
+
+
 @given(clients())
 def test_agrees_with_the_definitions(client):
     """Kernel and definition agree for every way of grouping; blanks are left out and counted."""
@@ -71,6 +87,13 @@ def test_agrees_with_the_definitions(client):
             f"{grouped_by}_pairs_internal": len(asked) - len(between),
             f"{grouped_by}_ei": naive.ei(ties, groups),
             f"{grouped_by}_ei_rescaled": naive.ei_rescaled(ties, asked, groups),
+        }
+        tied = [(a, b, strength) for a, b, present, strength in client.ties if present == "yes"]
+        weighed = [(a, b, strength) for a, b, strength in tied if None not in {groups[a], groups[b]}]
+        expected |= {
+            f"{grouped_by}_ties_without_strength": sum(w is None for *_, w in weighed),
+            f"{grouped_by}_strength": sum(w for *_, w in weighed if w is not None),
+            f"{grouped_by}_ei_weighted": naive.ei_weighted(weighed, groups),
         }
     found = mixing(client)
 

@@ -22,7 +22,8 @@ def everybody(caseload: Caseload) -> arrays.People:
     """
     client = caseload.keys.client["members"]
     start = arrays.offsets(client, len(caseload))
-    return arrays.People(start, np.arange(len(client)), np.arange(len(client)) - start[client])
+    nobody = np.empty(0, dtype=np.int64)
+    return arrays.People(start, np.arange(len(client)), np.arange(len(client)) - start[client], nobody)
 
 
 def tie_states(network: Network, one: arrays.Ints, other: arrays.Ints) -> arrays.Ints:

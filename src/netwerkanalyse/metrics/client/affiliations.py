@@ -1,9 +1,18 @@
-"""How many people around the client there are of every sector, law and circle."""
+"""Where the people around the client belong: sectors, laws, organisations and circles.
+
+How many different sectors, laws and organisations there are is how many systems the client has to deal with.
+"""
 
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.client.composition import count_categories
+from netwerkanalyse.metrics.client.composition import (
+    category_measures,
+    count_categories,
+    diversity_measures,
+    measure_diversity,
+)
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Unit
 from netwerkanalyse.metrics.network import Network
@@ -12,9 +21,16 @@ from netwerkanalyse.model.vocabulary import LAW, SECTOR
 CATEGORIES = {"sector": SECTOR.names, "law": LAW.names, "circle": ("1", "2", "3")}
 """What people are counted by, and the categories of each."""
 
+POSSIBLE = {"sector": len(SECTOR.names), "law": len(LAW.names), "organisation": 0}
+"""What people differ in, and how many possibilities there are: nobody can say how many organisations."""
+
 
 def measure_affiliations(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
-    """Count the people of every sector, law and circle, and those of whom it is not known, one row a client.
+    """Measure to which sectors, laws, organisations and circles people belong, one row a client.
+
+    - ``<what>_<category>``, ``<what>_unknown`` and ``<what>_<category>_share`` for sectors, laws and circles;
+    - ``<what>_different``, ``<what>_blau`` and its like for sectors, laws and organisations, as those of kinds (see
+      :func:`netwerkanalyse.metrics.client.composition.measure_composition`), out of 21 sectors and 6 laws.
 
     Parameters
     ----------
@@ -26,18 +42,24 @@ def measure_affiliations(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     Returns
     -------
     frame
-        A row a client: ``<what>_<category>`` and ``<what>_unknown``.
+        A row a client; NaN where undefined.
     """
-    circle = np.nan_to_num(network.numbers_of_people("circle"), nan=0.0).astype(np.int32) - 1
-    category = {"sector": network.groups("sector"), "law": network.groups("law"), "circle": circle}
-    counted = [count_categories(network.people.start, category[what], len(names)) for what, names in CATEGORIES.items()]
-    return pd.DataFrame(np.hstack(counted), index=network.clients, columns=[one.name for one in MEASURES])
+    columns, start = Columns(MEASURES, len(network.caseload)), network.people.start
+    category = {"sector": network.groups("sector"), "law": network.groups("law"), "circle": network.circles}
+    for what, names in CATEGORIES.items():
+        count_categories(columns, what, start, category[what], names)
+    for what, possible in POSSIBLE.items():
+        measure_diversity(columns, what, start, network.groups(what), possible)
+    np.subtract(np.diff(start), columns["circle_unknown"], out=columns["circle_known"])
+    return columns.frame(network.clients)
 
 
-MEASURES = tuple(
-    Measure(f"{what}_{name}", Unit.COUNT, source="own definition: counts by category")
-    for what, names in CATEGORIES.items()
-    for name in (*names, "unknown")
+MEASURES = counts_first(
+    (
+        *(one for what, names in CATEGORIES.items() for one in category_measures(what, names)),
+        *(one for what, possible in POSSIBLE.items() for one in diversity_measures(what, possible)),
+        Measure("circle_known", Unit.COUNT, source="own definition: unknown is not zero"),
+    )
 )
 
 FAMILY = Family("affiliations", Level.CLIENT, measure_affiliations, MEASURES)

@@ -4,14 +4,13 @@ Peers are a class of their own, on neither side. A pair that the client does not
 client's say, not a lack.
 """
 
-from types import SimpleNamespace
-
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Codes
-from netwerkanalyse.kernels.bridging import Bridging, bridging, robustness
+from netwerkanalyse.kernels._arrays import Numbers
+from netwerkanalyse.kernels.bridging import Bridging, Whole, bridging, robustness, whole
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 
 
@@ -21,8 +20,8 @@ def measure_bridging(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     With the pairs of a naaste and a professional, refused ones left out, of which u were not asked about:
 
     - ``bridge_density`` B = ties / (pairs - u), and its bounds ties / pairs and (ties + u) / pairs;
-    - ``bridge_relative`` = B / density: above 1 when naasten and professionals have more contact with each other
-      than people around the client have on the whole;
+    - ``bridge_relative`` = B / density, over the pairs asked about and not refused: above 1 when naasten and
+      professionals have more contact with each other than people around the client have on the whole;
     - ``bridge_informal_linked_share``: the share of naasten with a contact with a professional, of those for whom the
       client does not refuse every such contact; as high as ``..._high`` when unknown pairs have contact. The same for
       professionals;
@@ -41,15 +40,16 @@ def measure_bridging(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    side = network.of_people("kind")
-    found = sides_of(network, side)
-    robustness.over_clients(network.graph.people + network.graph.start, network.graph, side, found)
-    named = {f"bridge_{name}": values for name, values in found._asdict().items()}
-    return table(SimpleNamespace(**named), network.clients, MEASURES)
+    side, columns = network.groups("kind"), Columns(MEASURES, len(network.caseload))
+    across, more = measure_sides(network, side, columns, "bridge"), columns.of(Whole, "bridge_")
+    work = network.ties.people + network.ties.start
+    whole.over_clients(work, network.contacts, across, more)
+    robustness.over_clients(work, network.contacts, side, across, more)
+    return columns.frame(network.clients)
 
 
-def sides_of(network: Network, side: Codes) -> Bridging:
-    """Measure the contact between two sides.
+def measure_sides(network: Network, side: Numbers, columns: Columns, prefix: str) -> Bridging:
+    """Measure the contact between two sides into the columns of :func:`side_measures`.
 
     Parameters
     ----------
@@ -57,16 +57,20 @@ def sides_of(network: Network, side: Codes) -> Bridging:
         Any number of clients.
     side
         Of everybody: on the informal side, on the formal side (as the kinds of that name), or another number.
+    columns
+        Columns of the table.
+    prefix
+        How their names begin.
 
     Returns
     -------
-    found
-        Results per client, robustness not among them.
+    across
+        The columns that are filled.
     """
-    out = empty_results(Bridging, len(network.caseload))
-    people, listed = network.people.start, network.listed
-    bridging.over_clients(people + listed.start, listed, people, side, out)
-    return out
+    across = columns.of(Bridging, f"{prefix}_")
+    people = network.people.start
+    bridging.over_clients(people + network.ties.start, network.contacts, side, across)
+    return across
 
 
 def known(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Requires, ...]:
@@ -80,7 +84,7 @@ def known(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Requ
 
 
 def side_measures(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, ...]:
-    """Declare the measures of :func:`sides_of`; they exist when :func:`known`, their bounds also when nobody asked."""
+    """Declare the measures of :func:`measure_sides`: there when :func:`known`, their bounds also when nobody asked."""
     pairs, asked = f"{prefix}_pairs", f"{prefix}_pairs_asked"
     return (
         Measure(f"{prefix}_informal", Unit.COUNT, source=OURS),
@@ -121,7 +125,7 @@ KNOWN = known(
     Requires("bridge_formal", "no_formal", low=1),
 )
 
-MEASURES = (
+_MEASURES = (
     *side_measures("bridge", KNOWN),
     Measure("bridge_all_ties", Unit.COUNT, source="UCINET ego network basic measures (ties)"),
     Measure(
@@ -140,5 +144,7 @@ MEASURES = (
         source="own use of Koenig's theorem (largest matching), theorem from memory",
     ),
 )
+
+MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("bridging", Level.CLIENT, measure_bridging, MEASURES)

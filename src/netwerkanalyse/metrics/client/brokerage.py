@@ -7,8 +7,9 @@ helpers, which takes strength. All measures are of the ego network by itself: wh
 import pandas as pd
 
 from netwerkanalyse.kernels.brokerage import Brokerage, between, holes
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 
 
@@ -50,12 +51,11 @@ def measure_brokerage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     if not cutoffs.client_tie > 0:
         message = f"the strength of the client's own ties must be above 0, not {cutoffs.client_tie}"
         raise ValueError(message)
-    graph = network.graph
-    out = empty_results(Brokerage, len(network.caseload))
-    work = graph.people + network.listed.start
-    holes.over_clients(work, graph, network.listed, float(cutoffs.client_tie), out)
-    between.over_clients(work, graph.people, network.listed, out)
-    return table(out, network.clients, MEASURES)
+    ties, contacts, columns = network.ties, network.contacts, Columns(MEASURES, len(network.caseload))
+    work, out = ties.people + ties.start, columns.of(Brokerage)
+    holes.over_clients(work, ties, contacts, float(cutoffs.client_tie), out)
+    between.over_clients(work, contacts, out)
+    return columns.frame(network.clients)
 
 
 UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
@@ -66,7 +66,7 @@ PAIR_ASKED = Requires("brokerage_pairs_asked", "no_pair_asked", low=1)
 KNOWN = (SOMEBODY, PAIR_ASKED)
 STRENGTH_KNOWN = Requires("strengths_unknown", "strength_unknown", high=0)
 
-MEASURES = (
+_MEASURES = (
     Measure("client_ties", Unit.COUNT, source="UCINET ego network basic measures (size)"),
     Measure("brokerage_pairs_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
     Measure("effective_size", Unit.INDEX, count="client_ties", requires=KNOWN, source=BURT),
@@ -129,5 +129,7 @@ MEASURES = (
         source="own definition: every unknown pair is a tie",
     ),
 )
+
+MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("brokerage", Level.CLIENT, measure_brokerage, MEASURES)

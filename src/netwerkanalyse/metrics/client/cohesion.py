@@ -7,17 +7,9 @@ means that the client is the switchboard. Neither is good or bad by itself.
 import pandas as pd
 
 from netwerkanalyse.kernels.cohesion import Cohesion, cohesion
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import (
-    Family,
-    Level,
-    Measure,
-    Reading,
-    Requires,
-    Unit,
-    empty_results,
-    table,
-)
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 
 
@@ -46,10 +38,9 @@ def measure_cohesion(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    graph = network.graph
-    out = empty_results(Cohesion, len(network.caseload))
-    cohesion.over_clients(graph.people + graph.start, graph, network.listed, out)
-    return table(out, network.clients, MEASURES)
+    ties, columns = network.ties, Columns(MEASURES, len(network.caseload))
+    cohesion.over_clients(ties.people + ties.start, ties, network.contacts, columns.of(Cohesion))
+    return columns.frame(network.clients)
 
 
 TWO_PEOPLE = Requires("members", "fewer_than_two_people", low=2)
@@ -57,7 +48,7 @@ SOMEBODY = Requires("members", "nobody_listed", low=1)
 PAIR_ASKED = Requires("pairs_asked", "no_pair_asked", low=1)
 STRENGTH_KNOWN = Requires("ties_without_strength", "strength_unknown", high=0)
 
-MEASURES = (
+_MEASURES = (
     Measure("members", Unit.COUNT, source="UCINET ego network basic measures (size)"),
     Measure("ties", Unit.COUNT, count="pairs_asked", source="UCINET ego network basic measures (ties)"),
     Measure("pairs_asked", Unit.COUNT, source="own definition: unknown is not zero"),
@@ -144,5 +135,7 @@ MEASURES = (
         "mean_degree", Unit.INDEX, count="pairs_asked", requires=(SOMEBODY, PAIR_ASKED), source="ideanet mean_degree"
     ),
 )
+
+MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("cohesion", Level.CLIENT, measure_cohesion, MEASURES)

@@ -1,38 +1,32 @@
-"""Who stand around the client: of what kinds, how varied, and how many systems the client has to deal with.
+"""Who stand around the client: naasten, professionals and peers, and how varied.
 
 What is blank is no category of its own: shares and indices are over what is known, and its count stands beside them.
 """
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Floats, Ints
-from netwerkanalyse.kernels.composition import Categories, Diversity, counts, diversity
+from netwerkanalyse.kernels._arrays import Ints
+from netwerkanalyse.kernels.composition import Categories, Diversity, diversity, shares
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import KIND, LAW, SECTOR
-
-POSSIBLE = {"kind": len(KIND.names), "sector": len(SECTOR.names), "law": len(LAW.names), "organisation": 0}
-"""What people differ in, and how many possibilities there are: nobody can say how many organisations."""
+from netwerkanalyse.model.vocabulary import KIND
 
 
 def measure_composition(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
-    """Measure composition and diversity of the people, one row a client.
+    """Measure of what kinds the people are, one row a client.
 
-    With p_k the share of category k among the n people of whom it is known, and K possible categories (3 kinds, 21
-    sectors, 6 laws):
+    With p_k the share of category k among the n people of whom it is known, and K possible categories (3 kinds):
 
     - ``kind_<kind>_share`` = p_k;
-    - ``<what>_different``: how many different ones; of sectors, laws and organisations that is the number of systems
-      around the client;
-    - ``<what>_blau`` = 1 - sum_k p_k^2, the chance that two draws differ; ``<what>_blau_unbiased`` the same for two
+    - ``kind_different``: how many different ones;
+    - ``kind_blau`` = 1 - sum_k p_k^2, the chance that two draws differ; ``kind_blau_unbiased`` the same for two
       different people, 1 - sum_k n_k (n_k - 1) / (n (n - 1));
-    - ``<what>_iqv`` = Blau / (1 - 1 / K); not for organisations, of which no K exists;
-    - ``<what>_effective`` = 1 / sum_k p_k^2, "as varied as so many equally large groups";
+    - ``kind_iqv`` = Blau / (1 - 1 / K);
+    - ``kind_effective`` = 1 / sum_k p_k^2, "as varied as so many equally large groups";
     - ``activatable``: people with whom there is no contact now, whom the client does not refuse and who are not unsafe.
 
     Parameters
@@ -47,16 +41,11 @@ def measure_composition(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found: dict[str, Floats | Ints] = {"activatable": activatable(network)}
-    for what, possible in POSSIBLE.items():
-        category = network.groups(what)
-        found |= diversity_of(what, network.people.start, category, possible)
-    kinds = count_categories(network.people.start, network.groups("kind"), len(KIND.names))
-    for kind, number in zip((*KIND.names, "unknown"), kinds.T, strict=True):
-        found[f"kind_{kind}"] = number
-        known = found["kind_known"]
-        found[f"kind_{kind}_share"] = np.divide(number, known, out=np.full(len(known), np.nan), where=known > 0)
-    return table(SimpleNamespace(**found), network.clients, MEASURES)
+    columns, kind = Columns(MEASURES, len(network.caseload)), network.groups("kind")
+    count_categories(columns, "kind", network.people.start, kind, KIND.names)
+    measure_diversity(columns, "kind", network.people.start, kind, len(KIND.names))
+    columns["activatable"][:] = activatable(network)
+    return columns.frame(network.clients)
 
 
 def activatable(network: Network) -> Ints:
@@ -72,42 +61,53 @@ def activatable(network: Network) -> Ints:
     people
         Counts; who has left, or has not come yet, at the reference date is not counted.
     """
-    caseload = network.caseload
-    members, client = caseload.tables["members"], caseload.keys.client["members"]
-    row = np.flatnonzero(arrays.is_no(members["active"]))
-    some = members[["unwanted", "unsafe", "start", "end"]].iloc[row]
-    there = arrays.holds(some, arrays.reference_dates(caseload), client[row])
-    welcome = there & ~arrays.is_yes(some["unwanted"]) & ~arrays.is_yes(some["unsafe"])
-    return np.bincount(client[row[welcome]], minlength=len(caseload))
+    caseload, away = network.caseload, network.people.away
+    some = caseload.tables["members"][["unwanted", "unsafe"]].iloc[away]
+    welcome = ~arrays.is_yes(some["unwanted"]) & ~arrays.is_yes(some["unsafe"])
+    return np.bincount(caseload.keys.client["members"][away[welcome]], minlength=len(caseload))
 
 
-def count_categories(start: Ints, category: np.ndarray, number: int) -> Ints:
-    """Count every category around every client.
+def count_categories(columns: Columns, what: str, start: Ints, category: np.ndarray, names: tuple[str, ...]) -> None:
+    """Count every category around every client, into the columns of :func:`category_measures`.
 
     Parameters
     ----------
+    columns
+        Columns of the table.
+    what
+        What the categories are about: the start of the names.
     start
         Offsets by client.
     category
-        Numbers below ``number``, -1 when not known.
-    number
-        How many categories there are.
-
-    Returns
-    -------
-    counted
-        Clients by categories; the last column counts those not known.
+        Positions in ``names``, -1 when not known.
+    names
+        The categories.
     """
-    out = np.zeros((len(start) - 1, number + 1), dtype=np.int64)
-    counts.over_clients(start, Categories(start, category, number), out)
-    return out
+    counted = columns.together([f"{what}_{name}" for name in (*names, "unknown")])
+    share = columns.together([f"{what}_{name}_share" for name in names])
+    shares.over_clients(start, Categories(start, category, len(names)), counted, share)
 
 
-def diversity_of(what: str, start: Ints, category: np.ndarray, possible: int) -> dict[str, Floats]:
-    """Measure how varied the categories around every client are.
+def category_measures(what: str, names: tuple[str, ...]) -> tuple[Measure, ...]:
+    """Declare the measures of :func:`count_categories`; the shares are over ``<what>_known``."""
+    known = Requires(f"{what}_known", f"no_{what}_known", low=1)
+    source = "egor composition, over the people of whom it is known"
+    return (
+        *(Measure(f"{what}_{name}", Unit.COUNT, source=source) for name in (*names, "unknown")),
+        *(
+            Measure(f"{what}_{name}_share", Unit.SHARE, high=1, count=known.column, requires=(known,), source=source)
+            for name in names
+        ),
+    )
+
+
+def measure_diversity(columns: Columns, what: str, start: Ints, category: np.ndarray, possible: int) -> None:
+    """Measure how varied the categories around every client are, into the columns of :func:`diversity_measures`.
 
     Parameters
     ----------
+    columns
+        Columns of the table.
     what
         What the categories are about: the start of the names.
     start
@@ -116,20 +116,15 @@ def diversity_of(what: str, start: Ints, category: np.ndarray, possible: int) ->
         Numbers, -1 when not known.
     possible
         How many categories are possible; 0 when nobody can say.
-
-    Returns
-    -------
-    found
-        Measure to values.
     """
-    out = empty_results(Diversity, len(start) - 1)
     categories = Categories(start, category, int(category.max(initial=-1)) + 1)
-    diversity.over_clients(start, categories, possible, out)
-    return {f"{what}_{name}": values for name, values in out._asdict().items()}
+    diversity.over_clients(start, categories, columns.of(Diversity, f"{what}_"))
+    if possible > 1:
+        np.divide(columns[f"{what}_blau"], 1 - 1 / possible, out=columns[f"{what}_iqv"])
 
 
 def diversity_measures(what: str, possible: int) -> tuple[Measure, ...]:
-    """Declare the measures of :func:`diversity_of`; without a number of possibilities there is no IQV."""
+    """Declare the measures of :func:`measure_diversity`; without a number of possibilities there is no IQV."""
     known = f"{what}_known"
     somebody = Requires(known, f"no_{what}_known", low=1)
     two = Requires(known, f"fewer_than_two_{what}_known", low=2)
@@ -166,17 +161,12 @@ def diversity_measures(what: str, possible: int) -> tuple[Measure, ...]:
     return (*measures, iqv) if possible > 1 else measures
 
 
-KIND_KNOWN = Requires("kind_known", "no_kind_known", low=1)
-SIZE = "egor composition, over the people whose kind is known"
-
-MEASURES = (
-    *(Measure(f"kind_{kind}", Unit.COUNT, source=SIZE) for kind in (*KIND.names, "unknown")),
-    *(
-        Measure(f"kind_{kind}_share", Unit.SHARE, high=1, count="kind_known", requires=(KIND_KNOWN,), source=SIZE)
-        for kind in KIND.names
-    ),
-    *(one for what, possible in POSSIBLE.items() for one in diversity_measures(what, possible)),
-    Measure("activatable", Unit.COUNT, source="easyNWK (people who can be activated)"),
+MEASURES = counts_first(
+    (
+        *category_measures("kind", KIND.names),
+        *diversity_measures("kind", len(KIND.names)),
+        Measure("activatable", Unit.COUNT, source="easyNWK (people who can be activated)"),
+    )
 )
 
 FAMILY = Family("composition", Level.CLIENT, measure_composition, MEASURES)

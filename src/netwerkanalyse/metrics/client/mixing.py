@@ -4,13 +4,13 @@ There is no such index between the client and the people around them: the client
 professional, and works for no organisation.
 """
 
-from types import SimpleNamespace
-
 import pandas as pd
 
-from netwerkanalyse.kernels.mixing import Groups, Mixing, mixing
+from netwerkanalyse.kernels._arrays import SAME
+from netwerkanalyse.kernels.mixing import Groups, Mixing, WeightedMixing, mixing, weighted_mixing
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 
 GROUPED_BY = ("kind", "sector", "organisation")
@@ -24,7 +24,9 @@ def measure_mixing(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     either sort that were asked about:
 
     - ``<group>_ei`` = (E - I) / (E + I);
-    - ``<group>_ei_rescaled`` = (e - i) / (e + i), which does not depend on how large the groups are.
+    - ``<group>_ei_rescaled`` = (e - i) / (e + i), which does not depend on how large the groups are;
+    - ``<group>_ei_weighted``: as the first, with the strengths of ties added up (``<group>_strength`` in all) instead
+      of their number.
 
     A tie of which either group is blank counts in neither, and is counted apart (``<group>_ties_blank``).
 
@@ -40,15 +42,14 @@ def measure_mixing(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    people, pairs = network.people.start, network.listed
-    found = {}
+    columns, ties, contacts = Columns(MEASURES, len(network.caseload)), network.ties, network.contacts
+    work = ties.people + ties.start
     for grouped_by in GROUPED_BY:
-        group = network.groups(grouped_by)
-        out = empty_results(Mixing, len(network.caseload))
-        groups = Groups(people, group, int(group.max(initial=-1)) + 1)
-        mixing.over_clients(people + pairs.start, pairs, groups, out)
-        found.update({f"{grouped_by}_{name}": values for name, values in out._asdict().items()})
-    return table(SimpleNamespace(**found), network.clients, MEASURES)
+        group, prefix = network.groups(grouped_by), f"{grouped_by}_"
+        groups = Groups(group, int(group.max(initial=-1)) + 1)
+        mixing.over_clients(work, contacts, groups, columns.of(Mixing, prefix))
+        weighted_mixing.over_clients(work, ties, groups, columns.of(WeightedMixing, prefix))
+    return columns.frame(network.clients)
 
 
 def _measures(grouped_by: str) -> tuple[Measure, ...]:
@@ -84,9 +85,24 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
             ),
             source="egor EI(rescale = TRUE), over the pairs asked about",
         ),
+        Measure(f"{grouped_by}_ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure(f"{grouped_by}_strength", Unit.AMOUNT, count=ties, source=ours),
+        Measure(
+            f"{grouped_by}_ei_weighted",
+            Unit.INDEX,
+            low=-1,
+            high=1,
+            count=ties,
+            requires=(
+                tie_known,
+                Requires(f"{grouped_by}_ties_without_strength", "strength_unknown", high=0),
+                Requires(f"{grouped_by}_strength", "no_strength", low=SAME),
+            ),
+            source="own definition: strengths added up instead of ties counted",
+        ),
     )
 
 
-MEASURES = tuple(one for grouped_by in GROUPED_BY for one in _measures(grouped_by))
+MEASURES = counts_first(tuple(one for grouped_by in GROUPED_BY for one in _measures(grouped_by)))
 
 FAMILY = Family("mixing", Level.CLIENT, measure_mixing, MEASURES)

@@ -1,14 +1,13 @@
 """How many-sided support is: the same people on several life domains, in several ways."""
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels.multiplexity import Given, Multiplexity, multiplexity
-from netwerkanalyse.metrics.client.composition import diversity_measures, diversity_of
+from netwerkanalyse.metrics.client.composition import diversity_measures, measure_diversity
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.vocabulary import DOMAIN, SUPPORT_TYPE
 
@@ -39,14 +38,11 @@ def measure_multiplexity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     domain = np.where(supports.planned, -1, supports.domain).astype(np.int32)
     kind = np.where(supports.planned, -1, supports.type).astype(np.int32)
     given = Given(people, supports.start, supports.person, domain, kind)
-    out = empty_results(Multiplexity, len(network.caseload))
-    many = float(cutoffs.multiplex_from)
+    columns = Columns(MEASURES, len(network.caseload))
+    many, out = float(cutoffs.multiplex_from), columns.of(Multiplexity)
     multiplexity.over_clients(people + supports.start, given, DOMAINS, TYPES, many, out)
-    return table(
-        SimpleNamespace(**out._asdict(), **diversity_of("type", supports.start, kind, TYPES)),
-        network.clients,
-        MEASURES,
-    )
+    measure_diversity(columns, "type", supports.start, kind, TYPES)
+    return columns.frame(network.clients)
 
 
 DOMAINS, TYPES = len(DOMAIN.names), len(SUPPORT_TYPE.names)
@@ -55,7 +51,7 @@ SOMEBODY = Requires("people_supporting", "nobody_supports", low=1)
 TYPE_KNOWN = Requires("typed_supporters", "no_type_known", low=1)
 OURS = "own definition"
 
-MEASURES = (
+_MEASURES = (
     Measure("people_supporting", Unit.COUNT, source=OURS),
     Measure("domains_per_supporter", Unit.INDEX, count="people_supporting", requires=(SOMEBODY,), source=OURS),
     Measure("domain_specificity", Unit.SHARE, high=1, count="people_supporting", requires=(SOMEBODY,), source=OURS),
@@ -66,5 +62,7 @@ MEASURES = (
     Measure("type_specificity", Unit.SHARE, high=1, count="typed_supporters", requires=(TYPE_KNOWN,), source=OURS),
     *diversity_measures("type", TYPES),
 )
+
+MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("multiplexity", Level.CLIENT, measure_multiplexity, MEASURES)

@@ -5,22 +5,17 @@ and a professional (bridging). So triads are counted over those who matter most:
 professionals who keep the overview.
 """
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, Codes, Ints
+from netwerkanalyse.kernels._arrays import Ints
 from netwerkanalyse.kernels.triads import Present, met_together
-from netwerkanalyse.metrics.client.bridging import known, side_measures, sides_of
+from netwerkanalyse.metrics.client.bridging import known, measure_sides, side_measures
+from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import ROLE
-
-OVERVIEW = frozenset({"lead_clinician", "case_manager", "resource_coordinator"})
-"""Groups of roles of the professionals who keep the overview."""
 
 
 def measure_triads(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -46,30 +41,16 @@ def measure_triads(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    side = key_people(network)
-    found = {f"triad_{name}": values for name, values in sides_of(network, side)._asdict().items()}
-    present, asked = recent_attendance(network, cutoffs.recent_meeting_days), found["triad_pairs_asked"]
-    people, listed = network.people.start, network.listed
+    side, columns = network.key_people, Columns(MEASURES, len(network.caseload))
+    asked = measure_sides(network, side, columns, "triad").pairs_asked
+    present, held = recent_attendance(network, cutoffs.recent_meeting_days), meetings_held(network)
     met = np.zeros(len(network.caseload))
+    people, listed = network.people.start, network.listed
     met_together.over_clients(people + listed.start, listed, people, side, present, met)
-    held = meetings_held(network)
-    counted = (held > 0) & (asked > 0)
-    found["meetings_held"] = held.astype(float)
-    found["triad_met"] = np.where(held > 0, met, np.nan)
-    found["triad_met_share"] = np.divide(met, asked, out=np.full(len(met), np.nan), where=counted)
-    return table(SimpleNamespace(**found), network.clients, MEASURES)
-
-
-def key_people(network: Network) -> Codes:
-    """Tell who are on either side of the triads: chosen naasten, and professionals who keep the overview; -1 others."""
-    kind = network.of_people("kind")
-    members = network.caseload.tables["members"]
-    chosen = arrays.is_yes(members["nominated"])[network.people.row]
-    overview = np.array([*(ROLE.group(role) in OVERVIEW for role in ROLE.names), False, False])
-    side = np.full(len(kind), -1, dtype=np.int16)
-    side[(kind == INFORMAL) & chosen] = INFORMAL
-    side[(kind == FORMAL) & overview[network.roles]] = FORMAL
-    return side
+    columns["meetings_held"][:] = held
+    np.copyto(columns["triad_met"], met, where=held > 0)
+    np.divide(met, asked, out=columns["triad_met_share"], where=(held > 0) & (asked > 0))
+    return columns.frame(network.clients)
 
 
 def recent_attendance(network: Network, days: float) -> Present:
@@ -100,7 +81,7 @@ KNOWN = known(
 MEETING_HELD = Requires("meetings_held", "no_dated_meeting", low=1)
 QUARTERLY = "own definition; meetings every three months as in Tjaden et al. 2021"
 
-MEASURES = (
+_MEASURES = (
     *side_measures("triad", KNOWN),
     Measure("meetings_held", Unit.COUNT, source="own definition"),
     Measure(
@@ -121,5 +102,7 @@ MEASURES = (
         source=QUARTERLY,
     ),
 )
+
+MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("triads", Level.CLIENT, measure_triads, MEASURES)
