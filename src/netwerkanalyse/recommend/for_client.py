@@ -160,7 +160,7 @@ def _result(
         made = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
         place = places.get(at, 0)
         proposals.append(replace(made, place=place, adds=adds.get(at, gains[at]), answer=earlier[one.draft.key]))
-    proposals.sort(key=lambda one: one.place or len(ranked) + 1)
+    proposals = _either_or(sorted(proposals, key=lambda one: one.place or len(ranked) + 1))
     return _Result(situation, proposals, dropped, choice, len(open_))
 
 
@@ -184,6 +184,16 @@ def _proposal(
         gain=added,
         adds=added,
     )
+
+
+def _either_or(proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Say of a shown proposal that adds little to an earlier one for the same life domain: one of the two."""
+    found: list[Proposal] = []
+    for one in proposals:
+        before = [other.key for other in found if other.shown and other.finding.name == one.finding.name]
+        overlaps = one.shown and one.adds.gap < one.gain.gap and bool(before)
+        found.append(replace(one, instead_of=before[0]) if overlaps else one)
+    return found
 
 
 def _close(at: int, ranked: Sequence[_Made], gains: Sequence[Gain]) -> tuple[RunnerUp, ...]:

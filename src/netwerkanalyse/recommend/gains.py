@@ -41,6 +41,8 @@ class Options:
         Drafts by naasten: who comes into contact with a professional.
     single
         Drafts by coordination, burden and waiting.
+    asked
+        Drafts by people listed: who is asked for support.
     classes
         Drafts by what there must be one of: without a new person, from a naaste or peer, from a professional.
     """
@@ -54,6 +56,7 @@ class Options:
     joins: tuple[tuple[tuple[int, int], ...], ...]
     linked: Flags
     single: Floats
+    asked: Flags
     classes: Flags
 
     def __len__(self) -> int:
@@ -62,10 +65,8 @@ class Options:
 
     def first(self, drafts: int) -> "Options":
         """Return the options of the first so many drafts."""
-        by_draft = {
-            name: getattr(self, name)[:drafts]
-            for name in ("filled", "wishes", "firm", "joins", "linked", "single", "classes")
-        }
+        per_draft = ("filled", "wishes", "firm", "joins", "linked", "single", "asked", "classes")
+        by_draft = {name: getattr(self, name)[:drafts] for name in per_draft}
         return replace(self, **by_draft)
 
     def value(self, subsets: Flags) -> Floats:
@@ -86,6 +87,11 @@ class Options:
         counts = [(sets @ one.astype(np.float64) > 0).sum(axis=1) for one in (self.wishes, self.firm, self.linked)]
         columns = [filled, counts[0], counts[1], self._joined(subsets), counts[2]]
         return np.round(np.column_stack([*columns, sets @ self.single]), 9)
+
+    def allowed(self, subsets: Flags) -> Flags:
+        """Tell which sets ask nobody for support more than once: what fits for each may be too much together."""
+        times: Floats = subsets.astype(np.float64) @ self.asked.astype(np.float64)
+        return times.max(axis=1, initial=0.0) < 2
 
     def variety(self, subsets: Flags) -> Ints:
         """Count how many of the classes a set has something of."""
@@ -142,6 +148,9 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
         single=np.array(
             [_single(situation, outcome, number, draft) for number, draft in zip(at, drafts, strict=True)]
         ).reshape(len(at), 3),
+        asked=np.array(
+            [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
+        ).reshape(len(at), len(situation.people)),
         classes=np.array([_classes(draft) for draft in drafts], dtype=bool).reshape(len(at), 3),
     )
 

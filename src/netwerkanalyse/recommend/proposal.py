@@ -247,6 +247,8 @@ class Proposal:
         What it adds to the shown proposals before it; the same as ``gain`` when it is not shown.
     place
         Its place among the shown proposals, from 1; 0 when it is not shown.
+    instead_of
+        The key of a shown proposal before it that it is another way to do: one or the other, not both.
     answer
         What the client answered before: blank, ``chosen`` or ``later``; ``rejected`` when there are new grounds.
     """
@@ -266,6 +268,7 @@ class Proposal:
     gain: Gain
     adds: Gain
     place: int = 0
+    instead_of: str = ""
     answer: str = ""
 
     @property

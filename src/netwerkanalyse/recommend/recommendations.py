@@ -84,6 +84,7 @@ class Recommendations:
                 "runners_up": _lines((up.what for up in one.runners_up), lang),
                 "limits": "; ".join(text(f"proposals.limit.{limit}", lang) for limit in one.limits),
                 "grounds": one.finding.grounds,
+                "instead_of": one.instead_of,
                 "answer": one.answer,
                 **asdict(one.gain),
             }

@@ -6,8 +6,9 @@ First of all there is something of every class, as far as there is any: an optio
 naaste or peer, one from a professional.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -69,27 +70,59 @@ def choose(options: Options, most: int, exact_up_to: int) -> Choice:
 def exact(options: Options, most: int) -> tuple[int, ...]:
     """Look at every set; of equal sets the smallest, and of those the one whose drafts come first."""
     subsets = _subsets(len(options), most)
+    subsets = subsets[options.allowed(subsets)]
     columns = np.column_stack([options.variety(subsets), options.value(subsets), -subsets.sum(axis=1)])
     return tuple(int(one) for one in np.flatnonzero(subsets[_first(columns)]))
 
 
 def fast(options: Options, most: int) -> tuple[int, ...]:
-    """Take what adds most, one after the other, until nothing adds anything."""
-    chosen = np.zeros((1, len(options)), dtype=bool)
-    value = _columns(options, chosen)[0]
-    for _ in range(min(most, len(options))):
-        tried = chosen | np.eye(len(options), dtype=bool)
-        columns = _columns(options, tried)
-        columns[chosen[0]] = -np.inf
-        best = _first(columns)
-        if not _better(columns[best], value):
-            break
-        chosen, value = tried[best : best + 1], columns[best]
-    return tuple(int(one) for one in np.flatnonzero(chosen[0]))
+    """Look for what adds most and leaves room for variety, then see to it that the variety is there."""
+    nothing = np.zeros(len(options), dtype=bool)
+    roomy = _climb(options, nothing, most, partial(_leaving_room, most=most))
+    return tuple(int(one) for one in np.flatnonzero(_climb(options, roomy, most, _columns)))
+
+
+def _climb(options: Options, chosen: Flags, most: int, columns: Callable[[Options, Flags], Floats]) -> Flags:
+    """Add a draft, or exchange one for another, whichever is best, until nothing gets better."""
+    value = columns(options, chosen[None, :])[0]
+    while True:
+        tried = np.concatenate([_one_more(chosen, most), _one_other(chosen)])
+        if not len(tried):
+            return chosen
+        tried_columns = columns(options, tried)
+        best = _first(tried_columns)
+        if not _better(tried_columns[best], value):
+            return chosen
+        chosen, value = tried[best], tried_columns[best]
+
+
+def _one_more(chosen: Flags, most: int) -> Flags:
+    """List the sets with one draft more, as long as there is room."""
+    more: Flags = np.eye(len(chosen), dtype=bool) | chosen
+    return more[~chosen] if chosen.sum() < most else more[:0]
+
+
+def _one_other(chosen: Flags) -> Flags:
+    """List the sets with one draft in the place of another."""
+    every = np.eye(len(chosen), dtype=bool)
+    others: Flags = (chosen & ~every[chosen][:, None, :]) | every[~chosen][None, :, :]
+    return others.reshape(-1, len(chosen))
 
 
 def _columns(options: Options, subsets: Flags) -> Floats:
+    """Value sets, variety first; a set that is not allowed comes behind all others."""
     columns: Floats = np.column_stack([options.variety(subsets), options.value(subsets)]).astype(np.float64)
+    columns[~options.allowed(subsets)] = -np.inf
+    return columns
+
+
+def _leaving_room(options: Options, subsets: Flags, most: int) -> Floats:
+    """Value sets; one that leaves too little room for the variety that is still missing comes behind others."""
+    columns = _columns(options, subsets)
+    room = most - subsets.sum(axis=1)
+    columns[:, 0] = np.where(
+        np.isinf(columns[:, 0]), columns[:, 0], np.minimum(0, columns[:, 0] + room - options.classes.any(axis=0).sum())
+    )
     return columns
 
 

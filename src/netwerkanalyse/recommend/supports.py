@@ -74,19 +74,30 @@ def _lacks(situation: Situation, need: Need) -> Iterator[_Lack]:
         code, gap = ("absent", "G1") if need.holds("gap_absent") else ("short", "G2")
         finding = _finding(situation, need, code, gap)
         missing = measured["need"] - measured["effective_supply"]
-        sorts = tuple(sort for sort in SORTS if sort in {need.wanted_kind or sort, "formal"})
-        yield _Lack(finding, need, missing, sorts, (Promise("gap_size", Way.DOWN, domain),), need.wanted_type)
+        sorts = tuple(sort for sort in _able(need) if sort in {need.wanted_kind or sort, "formal"})
+        yield _Lack(finding, need, missing, sorts, (Promise("gap_size", Way.DOWN, domain),), _type(need))
         return
-    for wish, gap, sorts in (("kind", "G4", (need.wanted_kind,)), ("type", "G3", SORTS)):
+    for wish, gap, sorts in (("kind", "G4", (need.wanted_kind,)), ("type", "G3", _able(need))):
         if need.holds(f"gap_wrong_{wish}") and not need.holds("gap_absent"):
             finding = _finding(situation, need, f"wrong_{wish}", gap)
             promise = Promise(f"gap_wrong_{wish}", Way.DOWN, domain)
-            yield _Lack(finding, need, LEAST, sorts, (promise,), need.wanted_type)
+            yield _Lack(finding, need, LEAST, sorts, (promise,), _type(need))
     if measured["drop_out_tolerance"] == 1 and not need.holds("informal_overburdened"):
         enough = situation.settings.cutoffs.enough * measured["need"]
         missing = enough - (measured["effective_supply"] - _largest(situation, domain))
         finding = _finding(situation, need, "fragile", "")
         yield _Lack(finding, need, missing, SORTS, (Promise("fragile", Way.DOWN, domain),), backup=True)
+
+
+def _able(need: Need) -> tuple[str, ...]:
+    """List the sorts of people who could give what is wanted: treatment comes from professionals."""
+    treatment = need.wanted_type == "treatment" and need.wanted_kind in {"", "formal"}
+    return ("formal",) if treatment else SORTS
+
+
+def _type(need: Need) -> str:
+    """Return the type of support to ask for: treatment only where it comes from a professional."""
+    return need.wanted_type if need.wanted_type != "treatment" or _able(need) == ("formal",) else ""
 
 
 def _finding(situation: Situation, need: Need, code: str, gap: str) -> Finding:
@@ -113,7 +124,7 @@ def _largest(situation: Situation, domain: str) -> float:
 
 def _can(situation: Situation, person: Person, lack: _Lack) -> bool:
     """Tell whether asking somebody could be an answer at all."""
-    if lack.finding.code == "wrong_kind":
+    if lack.finding.code == "wrong_kind" or lack.sorts == ("formal",):
         return person.kind in lack.sorts
     return not (lack.backup and person.code in situation.supporters[lack.need.domain])
 
@@ -139,7 +150,7 @@ def _ask(situation: Situation, lack: _Lack, person: Person) -> Draft:
     if person.kind == "informal" and person.burden is None:
         unknowns.append(said("unknown.burden", person=person.name))
     return Draft(
-        key=f"{'backup' if lack.backup else 'support'}/{_aim(lack)}/{person.code}",
+        key=f"{form if lack.backup else 'support'}/{_aim(lack)}/{person.code}",
         finding=lack.finding,
         what=said(f"what.{form}", person=person.name, **_values(situation, lack, amount)),
         change=change,

@@ -34,6 +34,8 @@ def paragraph(proposal: Proposal, lang: str = "nl") -> str:
     'Alles blijft zoals het nu is'
     """
     said = [proposal.what.say(lang), proposal.finding.sentence.say(lang)]
+    if proposal.instead_of:
+        said.append(text("proposals.instead", lang))
     if proposal.answer == REJECTED:
         said.append(text("proposals.earlier.new_grounds", lang))
     effects = in_words(proposal.effects, lang)
