@@ -187,16 +187,18 @@ TIED = [(0, 1, "yes", None)]
     ("second", "ties", "contacts", "days", "warmth"),
     [
         (support(1, 8), TIED, [], -3, "warm"),
-        (support(1, 8), [], [0, 1], -3, "warm"),
+        (support(1, 8), [], [0, 1], -3, "maybe_warm"),
         (support(1, 8), [], [0], -3, "lukewarm"),
+        (support(1, 8), [(0, 1, "unwanted", None)], [0], -3, "lukewarm"),
         (support(1, 11), TIED, [], 0, "lukewarm"),
         (support(1, 25), TIED, [], 14, "lukewarm"),
         (support(1, 26), TIED, [0, 1], 15, "cold"),
-        (support(1, 8), [(0, 1, "unknown", None)], [], -3, None),
+        (support(1, 8), [(0, 1, "unknown", None)], [], -3, "maybe_warm"),
+        (support(1, 11), [(0, 1, "unknown", None)], [0, 1], 0, "lukewarm"),
     ],
 )
 def test_warmth_of_a_handover(second, ties, contacts, days, warmth):
-    """Warm takes a day of overlap and contact between the two; a joint day with the client is contact."""
+    """Warm takes a day of overlap and contact between the two; seeing the client on one day is perhaps contact."""
     client = june(support(0, 1, 11, status="ended"), second, ties=ties)
     caseload = with_contacts(client, [{"member": one, "date": FIRST, "domain": None} for one in contacts])
 
@@ -205,7 +207,9 @@ def test_warmth_of_a_handover(second, ties, contacts, days, warmth):
     assert found.index.tolist() == [("K", "housing", 1)]
     row = found.iloc[0]
     assert (row["predecessor"], row["successor"], row["days_between"]) == ("p0", "p1", days)
-    assert pd.isna(row["warmth"]) if warmth is None else row["warmth"] == warmth
+    assert row["warmth"] == warmth
+    if warmth == "maybe_warm":
+        assert why_missing(found)["connected"].tolist() == ["joint_contact_unknown"]
 
 
 @pytest.mark.parametrize("present", [True, False])
@@ -220,6 +224,17 @@ def test_a_meeting_makes_a_handover_warm(present):
     warmth = measure(caseload, ["handover"], level=Level.HANDOVER)["warmth"]
 
     assert warmth.tolist() == ["warm" if present else "lukewarm"]
+
+
+def test_two_meetings_on_one_day_are_not_one():
+    """Who sat at different meetings of the same day did not meet there."""
+    caseload = caseload_of(
+        june(support(0, 1, 11, status="ended"), support(1, 8)),
+        meetings=pd.DataFrame({"client": "K", "meeting": ["1", "2"], "date": date(2026, 6, 9)}),
+        attendance=pd.DataFrame({"client": "K", "meeting": ["1", "2"], "member": ["p0", "p1"], "present": True}),
+    )
+
+    assert measure(caseload, ["handover"], level=Level.HANDOVER)["warmth"].tolist() == ["lukewarm"]
 
 
 @given(dated_clients())
@@ -244,15 +259,14 @@ def test_handovers_agree_with_the_definitions(drawn):
 
 
 def knew_each_other(client, contacts, left, came):
-    """Whether two people had a tie or a contact on the same day around the handover: True, False or None."""
+    """Whether two people had a tie; None when it is unknown, or both had a contact on a day around the handover."""
     around = timedelta(days=5)
     seen = [{one["date"] for one in contacts if one["member"] == period["person"]} for period in (left, came)]
-    if any(came["begin"] - around <= day <= left["end"] + around for day in seen[0] & seen[1]):
-        return True
+    same_day = any(came["begin"] - around <= day <= left["end"] + around for day in seen[0] & seen[1])
     both = {left["person"], came["person"]}
     said = [present for a, b, present, _ in client.ties if {a, b} == both]
     answer = said[0] if said else "no" if client.all_asked else "unknown"
-    return {"yes": True, "unknown": None}.get(answer, False)
+    return True if answer == "yes" else None if same_day or answer == "unknown" else False
 
 
 def test_compiled_and_plain_give_the_same_bits():

@@ -16,6 +16,7 @@ WARMTH = Vocabulary(
     "warmth",
     (
         Code("warm", Label("warm", "warm")),
+        Code("maybe_warm", Label("misschien warm", "maybe warm")),
         Code("lukewarm", Label("lauw", "lukewarm")),
         Code("cold", Label("koud", "cold")),
     ),
@@ -30,8 +31,11 @@ def measure_handovers(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     last before the end, otherwise who began first after it. Nobody takes over from somebody who goes on in the domain.
     With ``days`` from the end of the one to the start of the other:
 
-    - *warm*: at least one day of overlap (``days`` < 0), and the two have a tie, or both had a contact or a meeting
-      on the same day, at most ``handover_days`` before the start of the one or after the end of the other;
+    - *warm*: at least one day of overlap (``days`` < 0), and the two are ``connected``: they have a tie, or sat at the
+      same meeting at most ``handover_days`` before the start of the one or after the end of the other;
+    - *maybe warm*: a day of overlap, and nobody knows whether they are connected: the tie is unknown, or both had a
+      contact with the client on the same day around the handover. That may have been one contact of the three, or two;
+      the tables do not say;
     - *lukewarm*: otherwise, when ``days`` <= ``handover_days``; *cold* when it took longer.
 
     Parameters
@@ -70,10 +74,13 @@ def measure_handovers(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 
 
 def _warmth(days: arrays.Ints, connected: arrays.Floats, late: float) -> arrays.Floats:
-    """Give the position in ``WARMTH``; NaN when there was overlap and nobody knows whether the two had contact."""
-    apart = np.where(days <= late, WARMTH.position["lukewarm"], WARMTH.position["cold"])
-    met = np.where(connected == 1, WARMTH.position["warm"], apart)
-    return np.where(days >= 0, apart, np.where(np.isnan(connected), np.nan, met))
+    """Give the position in ``WARMTH``."""
+    chosen = np.select(
+        [(days < 0) & (connected == 1), (days < 0) & np.isnan(connected), days <= late],
+        [WARMTH.position[name] for name in ("warm", "maybe_warm", "lukewarm")],
+        WARMTH.position["cold"],
+    )
+    return chosen.astype(float)
 
 
 def _connected(
@@ -83,42 +90,56 @@ def _connected(
     people: tuple[arrays.Ints, arrays.Ints],
     around: int,
 ) -> arrays.Floats:
-    """Tell whether the two have a tie or were seen on the same day: 1, 0, or NaN when nobody knows."""
-    (ended, begun), (left, came) = periods, people
-    state = tie_states(network, left, came)
-    joint = _same_day(network, left, came, past.begin[begun] - around, past.end[ended] + around)
-    return np.where(joint | (state == arrays.YES), 1.0, np.where(state == arrays.UNKNOWN, np.nan, 0.0))
+    """Tell whether the two have a tie or met: 1, 0, or NaN when nobody knows."""
+    ended, begun = periods
+    state = tie_states(network, *people)
+    since, until = past.begin[begun] - around, past.end[ended] + around
+    joint = _met(network, people, since, until) | (state == arrays.YES)
+    open_ = _same_day(network, people, since, until) | (state == arrays.UNKNOWN)
+    return np.where(joint, 1.0, np.where(open_, np.nan, 0.0))
+
+
+def _met(
+    network: Network, people: tuple[arrays.Ints, arrays.Ints], since: arrays.Ints, until: arrays.Ints
+) -> arrays.Flags:
+    """Tell which pairs of people sat at the same meeting on a day from ``since`` to ``until``."""
+    tables, refers = network.caseload.tables, network.caseload.keys.refers
+    present = np.flatnonzero(arrays.is_yes(tables["attendance"]["present"]))
+    held = day_numbers(tables["meetings"]["date"], 0)
+    order = np.argsort(held, kind="stable")
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    seen = _numbered(refers["attendance", "member"][present], place[refers["attendance", "meeting"][present]])
+    first, last = np.searchsorted(held[order], since), np.searchsorted(held[order], until, side="right") - 1
+    return _both(np.sort(seen), people, first, last)
 
 
 def _same_day(
-    network: Network, one: arrays.Ints, other: arrays.Ints, since: arrays.Ints, until: arrays.Ints
+    network: Network, people: tuple[arrays.Ints, arrays.Ints], since: arrays.Ints, until: arrays.Ints
 ) -> arrays.Flags:
-    """Tell which pairs of people both had a contact, or were at a meeting, on a day from ``since`` to ``until``."""
-    seen = _days_seen(network)
-    low = np.searchsorted(seen, _person_days(one, since))
-    high = np.maximum(np.searchsorted(seen, _person_days(one, until), side="right"), low)
+    """Tell which pairs of people both had a contact with the client on a day from ``since`` to ``until``."""
+    contacts = network.caseload.tables["contacts"]
+    seen = _numbered(network.caseload.keys.refers["contacts", "member"], day_numbers(contacts["date"], 0))
+    return _both(np.sort(seen), people, since, until)
+
+
+def _both(
+    seen: arrays.Ints, people: tuple[arrays.Ints, arrays.Ints], since: arrays.Ints, until: arrays.Ints
+) -> arrays.Flags:
+    """Tell which pairs of people were both seen at a moment from ``since`` to ``until``; ``seen`` is sorted."""
+    one, other = people
+    low = np.searchsorted(seen, _numbered(one, since))
+    high = np.maximum(np.searchsorted(seen, _numbered(one, until), side="right"), low)
     pair = np.repeat(np.arange(len(one)), high - low)
     steps = np.arange(len(pair)) - np.repeat(np.cumsum(high - low) - (high - low), high - low)
-    wanted = seen[low[pair] + steps] + _person_days(other - one, 0)[pair]
+    wanted = seen[low[pair] + steps] + _numbered(other - one, 0)[pair]
     both = np.searchsorted(seen, wanted, side="right") > np.searchsorted(seen, wanted)
     return np.bincount(pair[both], minlength=len(one)) > 0
 
 
-def _days_seen(network: Network) -> arrays.Ints:
-    """List who was seen when, as sorted numbers: dated contacts, and meetings where somebody was present."""
-    tables, refers = network.caseload.tables, network.caseload.keys.refers
-    present = np.flatnonzero(arrays.is_yes(tables["attendance"]["present"]))
-    meeting = refers["attendance", "meeting"][present]
-    contacts = _person_days(refers["contacts", "member"], day_numbers(tables["contacts"]["date"], 0))
-    meetings = _person_days(
-        refers["attendance", "member"][present], day_numbers(tables["meetings"]["date"], 0)[meeting]
-    )
-    return np.sort(np.concatenate([contacts, meetings]))
-
-
-def _person_days(member: arrays.Ints, day: arrays.Ints | int) -> arrays.Ints:
-    """Number (member, day) pairs so that the days of one member stand together, in order."""
-    return member.astype(np.int64) * 2**24 + day
+def _numbered(member: arrays.Ints, moment: arrays.Ints | int) -> arrays.Ints:
+    """Number pairs of a member and a day or a meeting, so that those of one member stand together, in order."""
+    return member.astype(np.int64) * 2**32 + moment
 
 
 def _index(network: Network, client: arrays.Ints, domain: arrays.Codes) -> pd.MultiIndex:
@@ -129,15 +150,15 @@ def _index(network: Network, client: arrays.Ints, domain: arrays.Codes) -> pd.Mu
     return pd.MultiIndex.from_arrays([network.clients.take(client), named, number], names=list(Level.HANDOVER.keys))
 
 
-TIE_KNOWN = Requires("connected", "tie_unknown", low=0)
+CONTACT_KNOWN = Requires("connected", "joint_contact_unknown", low=0)
 OURS = "own definition, after 'warme overdracht' in Dutch network care"
 
 MEASURES = (
     Measure("predecessor", Unit.LABEL, source=OURS),
     Measure("successor", Unit.LABEL, source=OURS),
     Measure("days_between", Unit.DAYS, low=-np.inf, reading=Reading.ATTENTION, source=OURS),
-    Measure("connected", Unit.YES_NO, high=1, reading=Reading.STRENGTH, requires=(TIE_KNOWN,), source=OURS),
-    Measure("warmth", Unit.CODE, requires=(TIE_KNOWN,), source=OURS, codes=WARMTH),
+    Measure("connected", Unit.YES_NO, high=1, reading=Reading.STRENGTH, requires=(CONTACT_KNOWN,), source=OURS),
+    Measure("warmth", Unit.CODE, source=OURS, codes=WARMTH),
 )
 
 FAMILY = Family("handover", Level.HANDOVER, measure_handovers, MEASURES)
