@@ -40,6 +40,7 @@ class Cutoffs:
     exact_shapley: float = 12.0
     shapley_orders: float = 1000.0
     exact_withdrawal: float = 15.0
+    removed_people: float = 3.0
     weighting: Weighting = Weighting.EQUAL
 
 
