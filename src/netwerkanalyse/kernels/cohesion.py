@@ -15,6 +15,7 @@ class Cohesion(NamedTuple):
 
     members: Ints
     ties: Ints
+    pairs: Ints
     pairs_asked: Ints
     pairs_unknown: Ints
     density: Floats
@@ -45,7 +46,7 @@ def cohesion(first: int, last: int, ties: Ties, contacts: Contacts, out: Cohesio
         components, largest, reachable = _components(ties.source[begin:end], ties.target[begin:end], group[:n], size)
         out.members[c] = n
         out.ties[c] = m
-        out.pairs_asked[c] = pairs - unknown
+        out.pairs[c], out.pairs_asked[c] = pairs, pairs - unknown
         out.pairs_unknown[c] = unknown
         out.ties_without_strength[c] = without
         asked = n < 2 or pairs > unknown  # where nothing was asked, nothing is known of groups

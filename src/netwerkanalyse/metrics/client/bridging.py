@@ -83,8 +83,11 @@ def known(prefix: str, no_informal: Requires, no_formal: Requires) -> tuple[Requ
     )
 
 
-def side_measures(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, ...]:
-    """Declare the measures of :func:`measure_sides`: there when :func:`known`, their bounds also when nobody asked."""
+def side_measures(prefix: str, needed: tuple[Requires, ...], density: str) -> tuple[Measure, ...]:
+    """Declare the measures of :func:`measure_sides`: there when :func:`known`, their bounds also when nobody asked.
+
+    ``density`` is the source of the density across.
+    """
     pairs, asked = f"{prefix}_pairs", f"{prefix}_pairs_asked"
     return (
         Measure(f"{prefix}_informal", Unit.COUNT, source=OURS),
@@ -92,8 +95,8 @@ def side_measures(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, .
         Measure(pairs, Unit.COUNT, source=REFUSED),
         Measure(asked, Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
         Measure(f"{prefix}_pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
-        Measure(f"{prefix}_ties", Unit.COUNT, count=asked, source=OURS),
-        _share(f"{prefix}_density", asked, needed, DYADS),
+        Measure(f"{prefix}_ties", Unit.COUNT, reading=Reading.STRENGTH, count=asked, source=OURS),
+        _share(f"{prefix}_density", asked, needed, density),
         _share(f"{prefix}_density_low", pairs, needed[:-1], UNKNOWN_IS_NOT_ZERO),
         _share(f"{prefix}_density_high", pairs, needed[:-1], UNKNOWN_IS_NOT_ZERO),
         *(one for side in ("informal", "formal") for one in _linked(f"{prefix}_{side}", needed)),
@@ -104,7 +107,7 @@ def _linked(prefix: str, needed: tuple[Requires, ...]) -> tuple[Measure, ...]:
     linkable = f"{prefix}_linkable"
     return (
         Measure(linkable, Unit.COUNT, source=REFUSED),
-        Measure(f"{prefix}_linked", Unit.COUNT, count=linkable, source=OURS),
+        Measure(f"{prefix}_linked", Unit.COUNT, reading=Reading.STRENGTH, count=linkable, source=OURS),
         _share(f"{prefix}_linked_share", linkable, needed, OURS),
         _share(f"{prefix}_linked_share_high", linkable, needed[:-1], UNKNOWN_IS_NOT_ZERO),
     )
@@ -126,7 +129,7 @@ KNOWN = known(
 )
 
 _MEASURES = (
-    *side_measures("bridge", KNOWN),
+    *side_measures("bridge", KNOWN, DYADS),
     Measure("bridge_all_ties", Unit.COUNT, source="UCINET ego network basic measures (ties)"),
     Measure(
         "bridge_relative",

@@ -87,7 +87,7 @@ _MEASURES = (
         requires=(TWO_PEOPLE, PAIR_ASKED),
         source="Coleman-Theil index over the terms of constraint; source not verified",
     ),
-    Measure("strengths_unknown", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
+    Measure("strengths_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure(
         "weighted_effective_size",
         Unit.INDEX,

@@ -52,6 +52,7 @@ _MEASURES = (
     Measure("members", Unit.COUNT, source="UCINET ego network basic measures (size)"),
     Measure("ties", Unit.COUNT, count="pairs_asked", source="UCINET ego network basic measures (ties)"),
     Measure("pairs_asked", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("pairs", Unit.COUNT, source="UCINET ego network basic measures (pairs)"),
     Measure("pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
     Measure(
         "density",
@@ -65,6 +66,7 @@ _MEASURES = (
         "density_low",
         Unit.SHARE,
         high=1,
+        count="pairs",
         requires=(TWO_PEOPLE,),
         source="own definition: no unknown pair is a tie",
     ),
@@ -72,10 +74,13 @@ _MEASURES = (
         "density_high",
         Unit.SHARE,
         high=1,
+        count="pairs",
         requires=(TWO_PEOPLE,),
         source="own definition: every unknown pair is a tie",
     ),
-    Measure("ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure(
+        "ties_without_strength", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"
+    ),
     Measure(
         "weighted_density",
         Unit.SHARE,
@@ -102,7 +107,7 @@ _MEASURES = (
         "giant_share",
         Unit.SHARE,
         high=1,
-        count="pairs_asked",
+        count="members",
         requires=(SOMEBODY, PAIR_ASKED),
         source="ideanet prop_largest_weakcomponent",
     ),
@@ -110,6 +115,7 @@ _MEASURES = (
         "component_ratio",
         Unit.SHARE,
         high=1,
+        reading=Reading.ATTENTION,
         count="pairs_asked",
         requires=(TWO_PEOPLE, PAIR_ASKED),
         source="ideanet component_ratio",

@@ -10,10 +10,13 @@ from netwerkanalyse.kernels._arrays import Ints
 from netwerkanalyse.kernels.composition import Categories, Diversity, diversity, shares
 from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.vocabulary import KIND
+
+
+UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 
 
 def measure_composition(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
@@ -93,7 +96,8 @@ def category_measures(what: str, names: tuple[str, ...]) -> tuple[Measure, ...]:
     known = Requires(f"{what}_known", f"no_{what}_known", low=1)
     source = "egor composition, over the people of whom it is known"
     return (
-        *(Measure(f"{what}_{name}", Unit.COUNT, source=source) for name in (*names, "unknown")),
+        *(Measure(f"{what}_{name}", Unit.COUNT, source=source) for name in names),
+        Measure(f"{what}_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
         *(
             Measure(f"{what}_{name}_share", Unit.SHARE, high=1, count=known.column, requires=(known,), source=source)
             for name in names
@@ -130,7 +134,7 @@ def diversity_measures(what: str, possible: int) -> tuple[Measure, ...]:
     two = Requires(known, f"fewer_than_two_{what}_known", low=2)
     heterogeneity = "Blau's heterogeneity, ideanet h_index"
     measures = (
-        Measure(known, Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure(known, Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
         Measure(f"{what}_different", Unit.COUNT, count=known, source="own definition"),
         Measure(f"{what}_blau", Unit.SHARE, high=1, count=known, requires=(somebody,), source=heterogeneity),
         Measure(

@@ -10,8 +10,10 @@ from netwerkanalyse.kernels._arrays import SAME
 from netwerkanalyse.kernels.mixing import Groups, Mixing, WeightedMixing, mixing, weighted_mixing
 from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
+
+UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 
 GROUPED_BY = ("kind", "sector", "organisation")
 """What people are grouped by; each gives the measures the start of their names."""
@@ -60,7 +62,7 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
         Measure(ties, Unit.COUNT, source=ours),
         Measure(f"{grouped_by}_ties_external", Unit.COUNT, count=ties, source=ours),
         Measure(f"{grouped_by}_ties_internal", Unit.COUNT, count=ties, source=ours),
-        Measure(f"{grouped_by}_ties_blank", Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure(f"{grouped_by}_ties_blank", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
         Measure(external, Unit.COUNT, source=ours),
         Measure(internal, Unit.COUNT, source=ours),
         Measure(
@@ -85,7 +87,9 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
             ),
             source="egor EI(rescale = TRUE), over the pairs asked about",
         ),
-        Measure(f"{grouped_by}_ties_without_strength", Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure(
+            f"{grouped_by}_ties_without_strength", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO
+        ),
         Measure(f"{grouped_by}_strength", Unit.AMOUNT, count=ties, source=ours),
         Measure(
             f"{grouped_by}_ei_weighted",

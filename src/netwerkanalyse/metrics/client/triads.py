@@ -82,7 +82,7 @@ MEETING_HELD = Requires("meetings_held", "no_dated_meeting", low=1)
 QUARTERLY = "own definition; meetings every three months as in Tjaden et al. 2021"
 
 _MEASURES = (
-    *side_measures("triad", KNOWN),
+    *side_measures("triad", KNOWN, "own definition: triads over chosen people"),
     Measure("meetings_held", Unit.COUNT, source="own definition"),
     Measure(
         "triad_met",
