@@ -92,7 +92,7 @@ def _passing(graph: WholeGraph, starts: npt.NDArray[np.int64]) -> npt.NDArray[np
 
 
 def _near_each_other(graph: WholeGraph) -> npt.NDArray[np.int64]:
-    """Order the nodes so that neighbours in the order lie near each other: by part, then step by step from its first."""
+    """Order the nodes so that neighbours in the order lie near each other: by part, then step by step from one."""
     part = np.array(graph.pairs.connected_components().membership, dtype=np.int64)
     _, first = np.unique(part, return_index=True)
     joined = graph.pairs.copy()

@@ -1,18 +1,13 @@
 """Where every organisation stands in one layer."""
 
-import warnings
-from typing import Any
-
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.region.eigenvector import leading_eigenvector
 from netwerkanalyse.metrics.region.graph import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.tables import framed, ratio
-
-Floats = npt.NDArray[np.float64]
 
 
 def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
@@ -44,7 +39,7 @@ def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
     nodes = graph.nodes
     reaches = np.asarray(graph.peer.neighborhood_size(order=nodes, mode="out"), dtype=float) - 1
     harmonic = graph.peer.harmonic_centrality(mode="out") if nodes > 1 else np.full(nodes, np.nan)
-    eigenvector = _eigenvector(graph)
+    eigenvector = leading_eigenvector(graph.peer)
     between = network.betweenness
     return framed(
         {
@@ -76,35 +71,6 @@ def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
 def _pairs_of_others(graph: WholeGraph) -> float:
     """Count the pairs of others that a node can stand between."""
     return max(graph.nodes - 1, 0) * (graph.nodes - 2) / (1 if graph.directed else 2)
-
-
-def _eigenvector(graph: WholeGraph) -> Floats | None:
-    """Compute eigenvector centrality of length 1, None where there is not one leading eigenvector.
-
-    There is one if, of the parts in which all reach each other, exactly one has the largest eigenvalue, above zero.
-    """
-    values = sorted(
-        (
-            _leading(part)[1]
-            for part in graph.peer_arcs.connected_components(mode="strong").subgraphs()
-            if part.vcount() > 1
-        ),
-        reverse=True,
-    )
-    if not values or (len(values) > 1 and values[1] > values[0] * (1 - 1e-9)):
-        return None
-    vector, _ = _leading(graph.peer)
-    absolute = np.abs(vector)
-    return absolute / np.linalg.norm(absolute)
-
-
-def _leading(graph: Any) -> tuple[Floats, float]:  # noqa: ANN401 - igraph comes without types
-    """Give the leading eigenvector of an igraph graph and its eigenvalue."""
-    with warnings.catch_warnings():
-        # igraph warns of zeros in graphs that are not connected; whether the vector is the only one is known here.
-        warnings.filterwarnings("ignore", message=".*eigenvector centralit.*", category=RuntimeWarning)
-        vector, value = graph.eigenvector_centrality(directed=True, return_eigenvalue=True)
-    return np.asarray(vector), value
 
 
 OTHERS = Requires("other_organisations", "fewer_than_two_organisations", low=1)

@@ -29,6 +29,7 @@ class RegionCutoffs:
     reach_organisations_at_most: float = 300.0
     smallest_cell: float = 10.0
     smallest_raters: float = 3.0
+    correlation_organisations_at_most: float = 500.0
     lub_organisations_at_most: float = 2000.0
     betweenness_exact_at_most: float = 10_000.0
     betweenness_error: float = 0.05
@@ -38,7 +39,7 @@ class RegionCutoffs:
     core_starts: float = 50.0
     core_rewirings: float = 199.0
     core_rewired_at_most: float = 5000.0
-    cohesion_at_most: float = 300.0
+    cohesion_at_most: float = 100.0
     fewest_connectors: float = 3.0
     catchment: float = 30.0
 

@@ -1,0 +1,88 @@
+"""Two seams of a region: between the medical and the social side, and between insurers and municipalities."""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
+from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
+from netwerkanalyse.model.vocabulary import SECTOR
+
+Flags = npt.NDArray[np.bool_]
+
+SEAMS = ("medical_social", "insurer_municipality")
+
+
+def measure_seams(network: RegionNetwork) -> pd.DataFrame:
+    """Measure density between the medical and the social side, and between insurers and municipalities.
+
+    The side is the group of a sector in the vocabulary; sectors that are neither, such as the police, are on no side.
+    Density is over the pairs asked about, in a layer with direction from each side to the other; ``_low`` and ``_high``
+    are what it would be if no unknown pair were a tie, and if every one were.
+
+    Parameters
+    ----------
+    network
+        One layer of a region. Organisations without sector are left out.
+
+    Returns
+    -------
+    frame
+        One row.
+    """
+    names = network.region.tables["organisations"]["sector"].cat.categories
+    code = np.array([names[sector] if sector >= 0 else "" for sector in network.sectors], dtype=object)
+    side = np.array([SECTOR.group(one) for one in code], dtype=object)
+    values = _seam(network, "medical_social", side == "medical", side == "social")
+    values |= _seam(network, "insurer_municipality", code == "insurer", code == "municipality")
+    return framed(values, network.whole, MEASURES)
+
+
+def _seam(network: RegionNetwork, name: str, one: Flags, other: Flags) -> dict[str, npt.ArrayLike]:
+    """Count the pairs of one group with the other."""
+    listed = network.listed
+    across = (one[listed.source] & other[listed.target]) | (other[listed.source] & one[listed.target])
+    pairs = int(one.sum() * other.sum()) * (2 if listed.directed else 1)
+    ties = int((network.tied & across).sum())
+    silent = int(((listed.answer == NO_RESPONSE) & across).sum())
+    unlisted = 0 if listed.all_asked else pairs - int(across.sum())
+    unknown = int(((listed.answer == UNKNOWN) & across).sum()) + unlisted + silent
+    return {
+        f"{name}_pairs": pairs,
+        f"{name}_unknown": unknown,
+        f"{name}_asked": pairs - unknown,
+        f"{name}_ties": ties,
+        f"{name}_density": ratio(ties, pairs - unknown),
+        f"{name}_density_low": ratio(ties, pairs),
+        f"{name}_density_high": ratio(ties + unknown, pairs),
+    }
+
+
+def _measures(name: str) -> tuple[Measure, ...]:
+    pairs, asked = f"{name}_pairs", f"{name}_asked"
+    some = Requires(pairs, "not_both_groups", low=1)
+    source = "R sna gden by block, over the pairs asked about"
+    bound = "own definition: unknown is not zero"
+    return (
+        Measure(pairs, Unit.COUNT, source="own definition"),
+        Measure(f"{name}_unknown", Unit.COUNT, reading=Reading.ATTENTION, count=pairs, source=bound),
+        Measure(asked, Unit.COUNT, count=pairs, source=bound),
+        Measure(f"{name}_ties", Unit.COUNT, count=asked, source="own definition"),
+        Measure(
+            f"{name}_density",
+            Unit.SHARE,
+            high=1,
+            count=asked,
+            requires=(some, Requires(asked, "no_organisation_pair_asked", low=1)),
+            source=source,
+        ),
+        Measure(f"{name}_density_low", Unit.SHARE, high=1, count=pairs, requires=(some,), source=bound),
+        Measure(f"{name}_density_high", Unit.SHARE, high=1, count=pairs, requires=(some,), source=bound),
+    )
+
+
+MEASURES = tuple(measure for seam in SEAMS for measure in _measures(seam))
+
+FAMILY = Family("region_seams", Level.NETWORK, measure_seams, MEASURES)

@@ -1,0 +1,190 @@
+"""Organisations that may be able to connect sectors (kwartiermakers): several, with reasons, never one winner."""
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.region.brokerage import measure_brokerage
+from netwerkanalyse.metrics.region.holes import measure_holes
+from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.model.region_arrays import NO, YES
+from netwerkanalyse.texts import plural, text
+
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
+
+
+def measure_connectors(network: RegionNetwork) -> pd.DataFrame:
+    """Tell which organisations are candidates to connect sectors.
+
+    A candidate links organisations of two other sectors at least once (``liaison``), and no other organisation has at
+    least as much of everything and more of something: of linking, of partners who do not know each other (effective
+    size) and, when the region has a layer trust, of organisations that trust it. Trust that is not known could be any,
+    so it excludes nobody; what fewer than :attr:`RegionCutoffs.smallest_raters` said stays unknown. When there are
+    fewer than :attr:`RegionCutoffs.fewest_connectors` candidates, those whom only they exclude are added. They are not
+    ranked: who suits is for the organisations to say.
+
+    Parameters
+    ----------
+    network
+        One layer of a region.
+
+    Returns
+    -------
+    frame
+        A row an organisation.
+    """
+    brokers = measure_brokerage(network)
+    known, liaison = brokers["org_sector_known"].to_numpy(dtype=bool), brokers["liaison"].to_numpy(dtype=float)
+    raters, trusted = _trust(network)
+    shown = raters >= network.cutoffs.smallest_raters
+    low = np.column_stack(
+        [
+            liaison,
+            measure_holes(network)["org_effective_size"].to_numpy(dtype=float).round(9),
+            np.where(shown, trusted, 0),
+        ]
+    )
+    high = low.copy()
+    high[:, 2] = np.where(shown, trusted, np.inf)
+    able = known & (liaison > 0)
+    chosen = _several(low, high, np.flatnonzero(able), int(network.cutoffs.fewest_connectors))
+    trust = np.full(len(known), _has_trust(network))
+    return framed(
+        {
+            "connector_sector_known": known,
+            "connectors_possible": np.full(len(known), able.sum()),
+            "trust_layer_present": trust,
+            "trust_layer_raters": raters,
+            "trust_layer_shown": shown,
+            "trust_layer_received": np.where(shown & trust, trusted, np.nan),
+            "connector": np.where(known & (able.sum() > 1), chosen, np.nan),
+        },
+        network.organisations,
+        MEASURES,
+    )
+
+
+def connectors(network: RegionNetwork, lang: str = "nl") -> pd.DataFrame:
+    """List the candidates to connect sectors, in the order of the organisations.
+
+    Parameters
+    ----------
+    network
+        One layer of a region.
+    lang
+        Language of the reasons.
+
+    Returns
+    -------
+    frame
+        A row a candidate: what speaks for it, in numbers and in words.
+
+    Examples
+    --------
+    >>> from netwerkanalyse.model.region import Region
+    >>> region = Region.build({
+    ...     "organisations": pd.DataFrame({
+    ...         "organisation": ["GGZ", "WIJK", "MEE", "WMO"],
+    ...         "sector": ["mental_health_care", "welfare", "social_domain", "municipality"],
+    ...     }),
+    ...     "layers": pd.DataFrame({"layer": ["agreement"], "pairs_asked": ["all"]}),
+    ...     "collaborations": pd.DataFrame(
+    ...         {"source": ["GGZ", "GGZ", "WIJK", "MEE"], "target": ["WIJK", "MEE", "WMO", "WMO"], "layer": "agreement"}
+    ...     ),
+    ... })
+    >>> connectors(RegionNetwork(region, "agreement"), lang="en").loc["WIJK", "reasons"]
+    'links organisations of two other sectors 2 times; 2 partners count apart'
+    """
+    measured = measure_connectors(network)
+    listed = measured["connector"].fillna(value=False).to_numpy(dtype=bool)
+    frame = pd.DataFrame(
+        {
+            "liaison": measure_brokerage(network)["liaison"],
+            "org_effective_size": measure_holes(network)["org_effective_size"],
+            "trust_layer_received": measured["trust_layer_received"],
+        }
+    )[listed]
+    reasons = [_reasons(row, lang) for row in frame.to_dict("records")]
+    return frame.assign(reasons=pd.Series(reasons, index=frame.index, dtype="str"))
+
+
+def _reasons(row: dict[str, float], lang: str) -> str:
+    """Say what speaks for a candidate."""
+    said = [
+        plural("findings.connector.liaison", int(row["liaison"]), lang),
+        text("findings.connector.size", lang, size=row["org_effective_size"]),
+    ]
+    if not np.isnan(row["trust_layer_received"]):
+        said.append(plural("findings.connector.trust", int(row["trust_layer_received"]), lang))
+    return "; ".join(said)
+
+
+def _several(low: Floats, high: Floats, able: npt.NDArray[np.int64], fewest: int) -> Flags:
+    """Choose whom nobody surpasses; while there are too few, also whom only the chosen surpass."""
+    chosen, left = np.zeros(len(low), dtype=bool), able
+    while chosen.sum() < fewest and len(left):
+        chosen[_unsurpassed(low, high, left)] = True
+        left = left[~chosen[left]]
+    return chosen
+
+
+def _unsurpassed(low: Floats, high: Floats, among: npt.NDArray[np.int64]) -> list[int]:
+    """Give who is not surely surpassed: by one with at least as much of everything and more of something.
+
+    Nobody is surpassed by one who comes later when those with most come first.
+    """
+    found: list[int] = []
+    for one in among[np.lexsort([-column for column in low[among].T[::-1]])]:
+        others = low[found]
+        surpassed = (others >= high[one]).all(axis=1) & (others > high[one]).any(axis=1)
+        if not surpassed.any():
+            found.append(int(one))
+    return found
+
+
+def _has_trust(network: RegionNetwork) -> bool:
+    return bool((network.region.tables["collaborations"]["layer"] == "trust").any())
+
+
+def _trust(network: RegionNetwork) -> tuple[Floats, Floats]:
+    """Count who said something about trusting every organisation, and who trusts it."""
+    trust = RegionNetwork(network.region, "trust", network.cutoffs)
+    listed, size = trust.listed, len(network.region)
+    answered = (listed.answer == YES) | (listed.answer == NO)
+    raters = np.bincount(listed.target[answered], minlength=size).astype(float)
+    return raters, np.bincount(listed.target[trust.tied], minlength=size).astype(float)
+
+
+MEASURES = (
+    Measure("connector_sector_known", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
+    Measure("connectors_possible", Unit.COUNT, source="own definition"),
+    Measure("trust_layer_present", Unit.YES_NO, high=1, source="own definition"),
+    Measure("trust_layer_raters", Unit.COUNT, source="own definition"),
+    Measure("trust_layer_shown", Unit.YES_NO, high=1, source="own definition"),
+    Measure(
+        "trust_layer_received",
+        Unit.COUNT,
+        count="trust_layer_raters",
+        requires=(
+            Requires("trust_layer_present", "no_trust_layer", equals=True),
+            Requires("trust_layer_shown", "suppressed_few_raters", equals=True),
+        ),
+        source="own definition",
+    ),
+    Measure(
+        "connector",
+        Unit.YES_NO,
+        high=1,
+        count="connectors_possible",
+        requires=(
+            Requires("connector_sector_known", "sector_unknown", equals=True),
+            Requires("connectors_possible", "fewer_than_two_connectors", low=2),
+        ),
+        source="own definition: liaison, effective size and trust, by Pareto",
+    ),
+)
+
+FAMILY = Family("region_connectors", Level.ORGANISATION, measure_connectors, MEASURES)
