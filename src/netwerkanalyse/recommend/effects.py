@@ -37,22 +37,22 @@ class Outcome:
 
     def change(self, measure: str) -> Floats:
         """Give how much a measure of the client as a whole rises, a value a draft."""
-        now = self.before.client[measure].to_numpy()[self.client]
-        return self.after.client[measure].to_numpy() - now
+        rise: Floats = self.after.client[measure] - self.before.client[measure][self.client]
+        return rise
 
-    def domains(self, measure: str) -> tuple[Floats, Floats]:
-        """Give a measure of life domains before and after: drafts by domains."""
-        return self.before.domain[measure][self.client], self.after.domain[measure]
+    def domains(self, measure: str, drafts: Ints) -> tuple[Floats, Floats]:
+        """Give a measure of life domains before and after some drafts: drafts by domains."""
+        return self.before.domain[measure][self.client[drafts]], self.after.domain[measure][drafts]
 
     def effect(self, draft: int, measure: str, domain: str) -> Effect:
         """Give one measure before and after one draft."""
+        client = self.client[draft]
         if domain:
             at = DOMAIN.position[domain]
-            before, after = self.domains(measure)
-            return Effect(measure, domain, float(before[draft, at]), float(after[draft, at]))
-        before_all = self.before.client[measure].to_numpy()
-        after_all = self.after.client[measure].to_numpy()
-        return Effect(measure, "", float(before_all[self.client[draft]]), float(after_all[draft]))
+            before, after = self.before.domain[measure][client, at], self.after.domain[measure][draft, at]
+        else:
+            before, after = self.before.client[measure][client], self.after.client[measure][draft]
+        return Effect(measure, domain, float(before), float(after))
 
 
 def effects_of(outcome: Outcome, number: int, draft: Draft) -> tuple[Effect, ...]:
@@ -107,7 +107,8 @@ def why_dropped(outcome: Outcome, drafts: Sequence[Draft]) -> list[str]:
 
 def makes_doublure(outcome: Outcome) -> Flags:
     """Tell of every draft whether a life domain becomes a doublure, or perhaps one, that was not."""
-    before, after = (_RANK[np.nan_to_num(classes, nan=0).astype(int)] for classes in outcome.domains("double_class"))
+    sides = outcome.domains("double_class", np.arange(len(outcome.client)))
+    before, after = (_RANK[np.nan_to_num(classes, nan=0).astype(int)] for classes in sides)
     return (after > before).any(axis=1)
 
 

@@ -44,7 +44,7 @@ def situations(
     layers = [_layer(caseload, name) for name in ("coordinates", "tension")]
     rows, unwanted = _listed(caseload)
     needs, consents = _needs(caseload, measured), _consents(caseload)
-    clients, numbers = caseload.tables["clients"], measured.client.to_dict("records")
+    clients = caseload.tables["clients"]
     names = ("scale", "area", "language", "laws", "pairs_asked")
     words = zip(*(_words(clients[name]) for name in names), strict=True)
     ages = _numbers(clients["age"])
@@ -61,7 +61,7 @@ def situations(
             people=tuple(people[at]),
             supports=tuple(supports[at]),
             needs=needs[at],
-            measured=numbers[at],
+            measured={name: float(values[at]) for name, values in measured.client.items()},
             closed_routes=measured.closed[at],
             pairs=layers[0][at],
             tie_rows=rows[at],

@@ -135,7 +135,7 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
     # Only gaps of amount that are known count (G1 and G2), each as heavily as the client says it matters.
     gap = np.maximum(outcome.before.domain["gap_absent"], outcome.before.domain["gap_short"])[situation.at] == 1
     open_ = np.where(gap, np.nan_to_num(size), 0.0)
-    before, after = (side[at] for side in outcome.domains("effective_supply"))
+    before, after = outcome.domains("effective_supply", at)
     return Options(
         weight=np.where(open_ > 0, np.divide(weighed, size, out=np.zeros_like(size), where=open_ > 0), 0.0),
         open=open_,
@@ -168,7 +168,7 @@ def more(one: Gain, other: Gain) -> str:
 
 
 def _settled(outcome: Outcome, measure: str, at: Ints) -> Flags:
-    before, after = (side[at] for side in outcome.domains(measure))
+    before, after = outcome.domains(measure, at)
     settled: Flags = (before == 1) & (after == 0)
     return settled
 
@@ -200,8 +200,8 @@ def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -
     """Give what is simply added up. Of who is new nobody knows yet whom they know."""
     relief = 0.0
     if draft.involved.meet:
-        now = outcome.before.client["coordination_load"].iloc[situation.at]
-        relief = float(np.nan_to_num(now - outcome.after.client["coordination_load"].iloc[number]))
+        effect = outcome.effect(number, "coordination_load", "")
+        relief = float(np.nan_to_num(effect.before - effect.after))
     asked = situation.by_code.get(draft.involved.asked)
     burden = -1.0 if asked is not None and asked.kind != "formal" else 0.0
     service = draft.involved.service

@@ -156,10 +156,20 @@ def _in_order(options: Options, chosen: tuple[int, ...]) -> tuple[tuple[int, ...
 
 
 def _bound(options: Options, chosen: tuple[int, ...], most: int) -> float:
-    """Bound what the first aim could still gain: it adds up to no more than the largest single gains, nor than all."""
+    """Bound what the first aim could still gain.
+
+    Where every draft is about one life domain, so many drafts reach at most the largest steps that domains allow, each
+    domain taking its largest drafts first. Otherwise they reach no more than the largest single gains.
+    """
     reached = options.value(_as_set(options, chosen))[0, 0]
-    alone = np.sort(options.value(np.eye(len(options), dtype=bool))[:, 0])[::-1]
-    return float(max(0.0, min(alone[:most].sum(), (options.open * options.weight).sum()) - reached))
+    if ((options.filled > 0).sum(axis=1) <= 1).all():
+        largest = -np.sort(-options.filled, axis=0)
+        level = np.minimum(np.cumsum(largest, axis=0), options.open) * options.weight
+        steps = np.diff(level, axis=0, prepend=0).ravel()
+    else:
+        steps = options.value(np.eye(len(options), dtype=bool))[:, 0]
+    possible = np.sort(steps)[::-1][:most].sum()
+    return float(max(0.0, round(possible - reached, 9)))
 
 
 def _as_set(options: Options, chosen: tuple[int, ...]) -> Flags:

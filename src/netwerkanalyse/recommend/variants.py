@@ -76,6 +76,8 @@ class _Placed:
         }
         self.order = {name: np.argsort(of, kind="stable") for name, of in self.scope.items()}
         keyed = {name: CASELOAD.by_name[name].key[-1] for name in rows}
+        targets = {CASELOAD.by_name[name].field(column).refers for name, column in made.keys.refers if name in rows}
+        self.names = {name: made.tables[name][CASELOAD.by_name[name].key[-1]].tolist() for name in targets}
         self.new = {
             name: {(row["client"], row.get(keyed[name])): at for at, row in enumerate(come)}
             for name, come in rows.items()
@@ -98,11 +100,10 @@ class _Placed:
 
     def _row(self, target: str, copy: int, named: object) -> int:
         """Find the row of a copy by its key, before rows are put in order."""
-        key = CASELOAD.by_name[target].key[-1]
         first, last = np.searchsorted(self.made.keys.client[target], [copy, copy + 1])
-        found = np.flatnonzero((self.made.tables[target][key].iloc[first:last] == named).to_numpy(dtype=bool))
-        if len(found):
-            return int(first + found[0])
+        there = self.names[target][first:last]
+        if named in there:
+            return int(first) + there.index(named)
         return len(self.made.tables[target]) + self.new[target][copy, named]
 
 

@@ -11,7 +11,7 @@ from netwerkanalyse.metrics.client.routes import return_routes
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.sensitivity import LITTLE, MUCH, WORTH_COMPILING
+from netwerkanalyse.metrics.sensitivity import LITTLE, MUCH
 from netwerkanalyse.model.arrays import Ints
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.recommend.change import Change
@@ -29,6 +29,12 @@ CLOSED_ROUTES, OVER_CAPACITY = "closed_routes", "people_over_capacity"
 routes; and people of whom more is asked than they said they can give, from the measures of people."""
 
 
+WORTH_COMPILING = 20_000
+"""Work (people, pairs and support, over all variants) below which it is done a little at a time, uncompiled: one client
+never waits for a compiler, and a caseload does once a machine. All families together are measured, so that it pays
+sooner than for the few that sensitivity looks at."""
+
+
 @dataclass(frozen=True)
 class Measured:
     """What measures say of networks, by number instead of by name.
@@ -36,14 +42,14 @@ class Measured:
     Parameters
     ----------
     client
-        A row a network.
+        Name of the measure to an array of networks.
     domain
         Name of the measure to an array of networks by life domains.
     closed
         A network a row, the professionals behind :data:`CLOSED_ROUTES`.
     """
 
-    client: pd.DataFrame
+    client: dict[str, np.ndarray]
     domain: dict[str, np.ndarray]
     closed: tuple[tuple[str, ...], ...]
 
@@ -69,12 +75,10 @@ def measured(caseload: Caseload, cutoffs: Cutoffs) -> Measured:
     }
     client = _numbers(by_level[Level.CLIENT])
     closed = _closed_routes(network, cutoffs)
-    client[CLOSED_ROUTES] = [float(len(people)) for people in closed]
+    client[CLOSED_ROUTES] = np.array([len(people) for people in closed], dtype=float)
     client[OVER_CAPACITY] = _over_capacity(network, by_level[Level.MEMBER])
-    domain = {
-        name: column.to_numpy().reshape(len(caseload), -1) for name, column in _numbers(by_level[Level.DOMAIN]).items()
-    }
-    return Measured(client.reset_index(drop=True), domain, closed)
+    domain = {name: values.reshape(len(caseload), -1) for name, values in _numbers(by_level[Level.DOMAIN]).items()}
+    return Measured(client, domain, closed)
 
 
 def what_if(caseload: Caseload, client: Ints, changes: Sequence[Change], cutoffs: Cutoffs) -> Measured:
@@ -103,7 +107,7 @@ def what_if(caseload: Caseload, client: Ints, changes: Sequence[Change], cutoffs
     if not parts:
         return measured(variants(caseload, client, changes), cutoffs)
     return Measured(
-        pd.concat([part.client for part in parts], ignore_index=True),
+        {name: np.concatenate([part.client[name] for part in parts]) for name in parts[0].client},
         {name: np.concatenate([part.domain[name] for part in parts]) for name in parts[0].domain},
         tuple(people for part in parts for people in part.closed),
     )
@@ -139,10 +143,10 @@ def _over_capacity(network: Network, load: pd.DataFrame) -> np.ndarray:
     return np.bincount(client, over, minlength=len(network.caseload))
 
 
-def _numbers(frame: pd.DataFrame) -> pd.DataFrame:
+def _numbers(frame: pd.DataFrame) -> dict[str, np.ndarray]:
     """Write every measure as a number."""
     columns = {
         name: column.cat.codes.replace(-1, np.nan) if column.dtype == "category" else column
         for name, column in frame.items()
     }
-    return pd.DataFrame({name: column.to_numpy(dtype=float, na_value=np.nan) for name, column in columns.items()})
+    return {name: column.to_numpy(dtype=float, na_value=np.nan) for name, column in columns.items()}
