@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import NO, UNKNOWN, YES, Floats, Ints, Listed, Supply
+from netwerkanalyse.kernels._arrays import NO, UNKNOWN, UNWANTED, YES, Floats, Ints, Listed, Supply
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, d = life domain, a and b = people within the client, e = pairs, r = rows of attendance.
@@ -26,13 +26,14 @@ class Coordination(NamedTuple):
     """Per client and domain: bounds that the unknown pairs allow; NaN where fewer than two people support.
 
     ``groups`` are the groups of supporters that reach each other, ``uncoordinated`` the share of pairs of supporters
-    that do not.
+    that do not. ``refused_pairs`` are the pairs of supporters whose contact the client does not want.
     """
 
     groups_low: Floats
     groups_high: Floats
     uncoordinated_low: Floats
     uncoordinated_high: Floats
+    refused_pairs: Floats
 
 
 @kernel
@@ -56,6 +57,7 @@ def coordination(
                 n = end - begin
                 out.groups_low[c, d], out.uncoordinated_low[c, d] = _groups(n, who, state, UNKNOWN, parent, size)
                 out.groups_high[c, d], out.uncoordinated_high[c, d] = _groups(n, who, state, YES, parent, size)
+                out.refused_pairs[c, d] = _refused(n, who, state)
 
 
 @inner
@@ -93,6 +95,16 @@ def _groups(n: int, who: Numbers, state: States, also: int, parent: Ints, size: 
         groups += size[a] > 0
         together += size[a] * (size[a] - 1)
     return groups, 1 - together / (n * (n - 1))
+
+
+@inner
+def _refused(n: int, who: Numbers, state: States) -> int:
+    """Count the pairs among the first ``n`` of ``who`` whose contact the client does not want."""
+    refused = 0
+    for a in range(n):
+        for b in range(a):
+            refused += state[who[a], who[b]] == UNWANTED
+    return refused
 
 
 @inner

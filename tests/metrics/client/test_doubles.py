@@ -1,5 +1,7 @@
 """Doublures, and what looks like one but is not."""
 
+from itertools import combinations, product
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -93,6 +95,49 @@ def test_possible_doublures(client):
     assert found_class(client) == "possible_doublure"
 
 
+GROUPS = {"equal": ("A", "A"), "different": ("A", "B"), "one blank": ("A", None), "both blank": (None, None)}
+LAWS = {"equal": ("zvw", "zvw"), "different": ("zvw", "wmo"), "one blank": ("zvw", None), "both blank": (None, None)}
+
+
+def ways(values):
+    """Every way in which blanks among two values can turn out, as equal or different."""
+    fill = [[value] if value else ["A", "B", "zvw", "wmo", "another"] for value in values]
+    return {one == other for one, other in product(*fill)}
+
+
+@pytest.mark.parametrize("kinds", list(product(("formal", "informal", None), repeat=2)))
+@pytest.mark.parametrize("law", LAWS)
+@pytest.mark.parametrize("organisation", GROUPS)
+def test_every_combination_of_two_people(kinds, organisation, law):
+    """The class is what the definitions say in every way in which blanks turn out; possible when some say doublure.
+
+    Who share an organisation and of whom a law is blank are not told apart: a different law must be known.
+    """
+    formal = {
+        one == two == "formal" for one, two in product(*([one] if one else ["formal", "informal"] for one in kinds))
+    }
+    laws = ways(LAWS[law]) if None not in LAWS[law] else {True}
+    apart = {f and not (o and w) for f in formal for o in ways(GROUPS[organisation]) for w in laws}
+    people = [
+        {"kind": kind, "role": "een eigen rol", "organisation": group, "law": one}
+        for kind, group, one in zip(kinds, GROUPS[organisation], LAWS[law], strict=True)
+    ]
+    for tie, connected in {"yes": {True}, "no": {False}, "unwanted": {False}, "unknown": {True, False}}.items():
+        classes = {"coordinated_overlap" if c else "doublure" if a else "overlap" for c in connected for a in apart}
+        expected = classes.pop() if len(classes) == 1 else "possible_doublure" if "doublure" in classes else "overlap"
+        assert found_class(working(*people, ties=[(0, 1, tie)])) == expected, tie
+
+
+@pytest.mark.parametrize("tie", ["yes", "no", "unknown", "unwanted"])
+@pytest.mark.parametrize("others", [1, 2])
+def test_one_professional_and_naasten_are_never_a_doublure(others, tie):
+    """One professional beside naasten is overlap whatever nobody knows; when all are connected it is coordinated."""
+    ties = [(a, b, tie) for a, b in combinations(range(1 + others), 2)]
+
+    expected = "coordinated_overlap" if tie == "yes" else "overlap"
+    assert found_class(working(A, *[NAASTE] * others, ties=ties)) == expected
+
+
 @pytest.mark.parametrize(
     "client",
     [
@@ -136,8 +181,14 @@ def test_who_met_coordinates():
 
 
 def test_contact_that_the_client_does_not_want_is_no_contact():
-    """It stays a doublure: what to do about it is for the client to say."""
-    assert found_class(working(A, B, ties=[(0, 1, "unwanted")])) == "doublure"
+    """It stays a doublure, and the number of refused pairs stands beside it: what to do is for the client to say."""
+    refused = working(A, B, NAASTE, ties=[(0, 1, "unwanted"), (1, 2, "yes")])
+
+    agree(doubles(caseload_of(refused)).loc["work"], {"double_class": "doublure", "refused_pairs": 1})
+    agree(doubles(caseload_of(working(A, B))).loc["work"], {"refused_pairs": 0})
+    agree(doubles(caseload_of(working(A))).loc["work"], {"refused_pairs": None})
+    met = with_meetings(working(A, B, ties=[(0, 1, "unwanted")]), [[0, 1]])
+    agree(doubles(met).loc["work"], {"double_class": "coordinated_overlap", "refused_pairs": 0})
 
 
 def test_the_tolerance_is_a_choice():
@@ -206,6 +257,13 @@ def test_agrees_with_the_definitions(drawn, tolerance):
     )
 
 
+def refused_pairs(people, listed, meetings):
+    """The pairs among people whose contact the client does not want, and who did not meet all the same."""
+    met = {frozenset(pair) for there in meetings for pair in naive.combinations(there, 2)}
+    refused = {frozenset((a, b)) for a, b, present in listed if present == "unwanted"} - met
+    return len([pair for pair in refused if pair <= set(people)]) if len(people) > 1 else None
+
+
 def expected_of(client, meetings, domain, need, tolerance):
     """What the definitions say of a domain, and the bounds of what it adds to the index."""
     listed = [(a, b, present) for a, b, present, _ in client.ties]
@@ -232,6 +290,7 @@ def expected_of(client, meetings, domain, need, tolerance):
         "surplus": None if blank else surplus,
         "uncoordinated_low": bounds[0],
         "uncoordinated_high": bounds[1],
+        "refused_pairs": refused_pairs(list(amounts), listed, meetings),
         "double_class": found,
         "low": surplus * bounds[0] if found == "doublure" else 0,
         "high": surplus * bounds[1] if found in {"doublure", "possible_doublure"} else unsure * (bounds[1] or 0),

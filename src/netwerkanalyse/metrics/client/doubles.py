@@ -48,6 +48,8 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``uncoordinated_low`` and ``_high``: bounds on u = 1 - sum_k s_k (s_k - 1) / (|U| (|U| - 1)) over the groups of
       sizes s_k in which U falls apart without the client, when all unknown pairs coordinate, and when none does. Who
       sat at the same meeting of the resource group coordinate;
+    - ``refused_pairs``: of the pairs in U, those whose contact the client does not want. They do not coordinate, and
+      count so in u; that is the client's choice, and who they are is not to be connected;
     - ``double_class``: ``none`` (at most one person), ``complementary`` (S <= (1 + t) N), and above that
       ``coordinated_overlap`` (u = 0), ``doublure`` (u > 0 and two professionals of different organisations or laws),
       ``possible_doublure`` (unknown pairs, kinds or organisations decide) or ``overlap`` (of naasten, of a naaste
@@ -76,7 +78,7 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     doublure 1.75
     """
     found, together = doubles_of(network, cutoffs)
-    bounds = {name: getattr(together, name) for name in ("uncoordinated_low", "uncoordinated_high")}
+    bounds = {name: getattr(together, name) for name in ("uncoordinated_low", "uncoordinated_high", "refused_pairs")}
     return table(SimpleNamespace(**found._asdict(), **bounds), network.client_domains, DOMAIN_MEASURES)
 
 
@@ -226,6 +228,7 @@ DOMAIN_MEASURES = (
     ),
     _uncoordinated("uncoordinated_low", "own definition (Borgatti's F): every unknown pair coordinates"),
     _uncoordinated("uncoordinated_high", "own definition (Borgatti's F): no unknown pair coordinates"),
+    Measure("refused_pairs", Unit.COUNT, count="double_people", requires=(TWO_PEOPLE,), source=OURS),
     Measure(
         "double_class",
         Unit.CODE,
