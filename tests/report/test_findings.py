@@ -194,3 +194,100 @@ def test_nobody_is_asked_to_talk_with_who_is_unsafe_or_refused(flag):
 
     for made in flagged:
         assert not {"apart", "doublure", "possible_doublure"} & set(all_findings(evidence(made)))
+
+
+@pytest.mark.parametrize(
+    ("code", "ties"),
+    [
+        ("hinges", [(0, 1), (1, 2)]),
+        ("groups", [(0, 1)]),
+        ("one_bridge", [(0, 1)]),
+        ("no_bridge", [(1, 2)]),
+        ("no_contact", [(0, 1, "no")]),
+    ],
+)
+def test_what_an_unknown_pair_can_change_is_said_as_far_as_known(code, ties):
+    """With a pair nobody knows about, it is said so; when everything is known, it is not, and nothing is of nought."""
+    people = [INFORMAL, A, B, {}]
+    asked = all_findings(evidence(client(people, ties)))[code]
+    unknown = all_findings(evidence(client(people, [*ties, (0, 3, "unknown"), (0, 2, "unknown")])))[code]
+
+    assert "voor zover bekend" in unknown.title
+    assert re.search(r"\b[12] pa(ar|ren)\b", unknown.why)
+    assert "voor zover bekend" not in f"{asked.title} {asked.sentence}"
+    assert not re.search(r"\b0 pa", f"{asked.sentence} {asked.why}")
+
+
+def test_what_runs_through_the_client_has_a_range():
+    """Three people, one pair coordinates, one is unknown: two of three pairs need the client, or one of three."""
+    numbers = all_findings(evidence(client([{}, {}, {}], [(0, 1), (1, 2, "unknown")])))["groups"].numbers
+
+    # With a tie between 1 and 2, the pair 0 and 2 is half brokered by 1: 1 / 2 of 3 pairs.
+    assert [one.value for one in numbers[-2:]] == pytest.approx([2 / 3, 1 / 6])
+
+
+def test_a_naaste_is_no_part_of_a_doublure():
+    """The two professionals are named; the naaste who helps too is not, though the support counts."""
+    rows = [helps(0), helps(1), helps(2)]
+    found = all_findings(evidence(client([{**INFORMAL, "role": "mother"}, A, B], [], [work()], rows)))["doublure"]
+
+    assert found.people == ("p1", "p2")
+    assert found.numbers[0].value == 6
+    assert "naasten" in found.why
+    assert "naasten" not in present("doublure").why
+
+
+def test_a_gap_to_come_is_named_and_one_that_is_there_stands_apart():
+    """Support with work ends and housing lacks already: only work is new, and it is said of housing that it lacked."""
+    needs = [work(), {"domain": "housing", "need": 2}, {"domain": "finances", "need": 1}]
+    rows = [helps(0, end="2026-06-01"), {**helps(0, 1.0), "domain": "finances"}]
+    made = client([INFORMAL], [], needs, rows, attributes=TODAY)
+    found = all_findings(evidence(made))["planned_end"]
+
+    assert "te weinig steun bij werken. Wie" in found.sentence
+    assert found.why.endswith("bij wonen.")
+    assert [(one.label, one.value, one.count) for one in found.numbers[1:2]] == [("werken op die dag", 0, 2)]
+
+
+def test_without_professionals_speaks_of_what_it_shows():
+    """The sentence says from which to which coverage, the very numbers below it."""
+    found = present("without_professionals")
+
+    assert [f"{one.value:.0%}" for one in found.numbers] == re.findall(r"\d+%", found.sentence)
+
+
+@pytest.mark.parametrize(
+    ("supports", "said", "unsaid"),
+    [
+        ([helps(0, 1.0)], "Wie nu helpen: p0.", "gepland"),
+        ([helps(0, status="planned")], "Er is steun gepland, die nu nog niet gebeurt. Van wie: p0.", "Wie nu helpen"),
+    ],
+)
+def test_what_is_planned_is_not_called_support_that_is_there(supports, said, unsaid):
+    """Where support is planned only, nobody is said to help now."""
+    found = all_findings(evidence(one([work(3)], supports)))["short"]
+
+    assert said in found.sentence
+    assert unsaid not in found.sentence
+
+
+def test_a_number_does_not_make_it_enough_when_the_client_says_it_is_not():
+    """Enough now, not before, is not said of a need that the client rates unmet."""
+    case = CASES["interrupted"].present
+    unmet = replace(case, needs=[{**need, "client_rating": "unmet"} for need in case.needs])
+
+    assert "interrupted" not in all_findings(evidence(unmet))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_sentence_is_about_nought_things(lang):
+    """No finding of any hand-made client says "0 people" or "of 0 pairs"."""
+    nought = {
+        "nl": r"\b0 (paren|paar|personen|mensen|geen|afstemming)|\b(van|er) 0\b",
+        "en": r"\b0 (pairs|people)|of 0\b",
+    }
+    said = [
+        f"{one.title} {one.sentence} {one.why}" for code in CASES for one in found_in(f"{code} present", lang).values()
+    ]
+
+    assert not [words for words in said if re.search(nought[lang], words)]

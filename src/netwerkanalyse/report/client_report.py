@@ -13,7 +13,7 @@ from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.subjects import STANDING_OUT, UNKNOWN, findings
 from netwerkanalyse.report.sections import coverage, goals, hanging, method, numbers, people, privacy
 from netwerkanalyse.report.sections import findings as grouped
-from netwerkanalyse.texts import long_date, plural, text
+from netwerkanalyse.texts import listing, long_date, plural, text
 
 
 def client_report(
@@ -80,8 +80,7 @@ def _made_of(evidence: Evidence) -> Iterator[str]:
         yield text("report.client.no_reference_date", lang)
     else:
         yield text("report.client.reference_date", lang, day=long_date(client["reference_date"], lang))
-    sizes = {name: plural(f"report.client.{name}", len(tables[name]), lang) for name in ("needs", "supports", "ties")}
-    yield text("report.client.rows", lang, people=plural("words.people", len(tables["members"]), lang), **sizes)
+    yield _rows(evidence)
     away = len(tables["members"]) - len(evidence.network.people.row)
     if away:
         yield plural("report.client.not_counted", away, lang)
@@ -89,3 +88,11 @@ def _made_of(evidence: Evidence) -> Iterator[str]:
     yield text(f"report.client.pairs_asked.{asked}", lang)
     yield text(f"report.client.scale.{client['scale']}", lang)
     yield text(f"report.client.version.{'own' if evidence.for_client else 'shared'}", lang)
+
+
+def _rows(evidence: Evidence) -> str:
+    """Say how much was recorded; of what nothing was recorded, nothing is said."""
+    lang, tables = evidence.lang, evidence.caseload.tables
+    words = {"members": "words.people"} | {name: f"report.client.{name}" for name in ("needs", "supports", "ties")}
+    said = [plural(key, len(tables[name]), lang) for name, key in words.items() if len(tables[name])]
+    return text("report.client.rows", lang, rows=listing(said, lang)) if said else text("report.client.no_rows", lang)

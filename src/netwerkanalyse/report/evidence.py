@@ -11,14 +11,15 @@ from netwerkanalyse.metrics.measure import Level, Measure
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.arrays import is_yes
 from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.names import display_names
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report.document import Format, Number
-from netwerkanalyse.model.names import display_names
 from netwerkanalyse.texts import has, listing, text
 
 FAMILIES = {
     Level.CLIENT: (
         "composition",
+        "affiliations",
         "cohesion",
         "bridging",
         "brokerage",
@@ -110,6 +111,12 @@ class Evidence:
         """What each person is called, by code."""
         members = self.caseload.tables["members"]
         return dict(zip(members["member"], display_names(self.caseload), strict=True))
+
+    @cached_property
+    def kinds(self) -> dict[str, str]:
+        """The kind of each person, by code; blank where it is not known."""
+        members = self.caseload.tables["members"]
+        return dict(zip(members["member"], members["kind"].astype(object).fillna(""), strict=True))
 
     @cached_property
     def given(self) -> dict[str, dict[str, float]]:

@@ -144,14 +144,15 @@ def long_date(day: date, lang: str) -> str:
 
 
 def listing(items: list[str], lang: str) -> str:
-    """Join items the way a sentence does.
+    """Join items the way a sentence does; what could be read as two items gets quotes.
 
     Examples
     --------
-    >>> listing(["wonen", "werk", "geld"], "nl")
-    'wonen, werk en geld'
+    >>> listing(["wonen", "werk", "geld"], "nl"), listing(["wonen", "veiligheid en justitie"], "nl")
+    ('wonen, werk en geld', 'wonen en ‘veiligheid en justitie’')
     """
     if len(items) < 2:
         return "".join(items)
-    joint = catalogue(lang)["words.and"]
-    return f"{', '.join(items[:-1])} {joint} {items[-1]}"
+    joint = f" {catalogue(lang)['words.and']} "
+    told_apart = [text("words.quoted", lang, words=item) if joint in item or "," in item else item for item in items]
+    return f"{', '.join(told_apart[:-1])}{joint}{told_apart[-1]}"

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.report.document import Finding, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
-from netwerkanalyse.report.findings.found import found
+from netwerkanalyse.report.findings.found import as_far_as_known, found
 from netwerkanalyse.texts import plural
 
 
@@ -37,9 +37,9 @@ def bridge(evidence: Evidence) -> Iterator[Finding]:
         code, tone = "bridge", Tone.STRENGTH
     else:
         code, tone = ("one_bridge" if ties else "no_bridge"), Tone.QUESTION
-    unknown = plural("report.pairs", int(row["bridge_pairs_unknown"]), evidence.lang)
+    words = as_far_as_known(evidence, int(row["bridge_pairs_unknown"]))
     known = plural("report.pairs", asked, evidence.lang)
-    yield found(evidence, code, tone, _numbers(evidence), ties=ties, asked=known, unknown=unknown, rests_on=robustness)
+    yield found(evidence, code, tone, _numbers(evidence), ties=ties, asked=known, rests_on=robustness, **words)
 
 
 def _numbers(evidence: Evidence) -> list[Number]:
@@ -57,4 +57,5 @@ def hinges(evidence: Evidence) -> Iterator[Finding]:
     people = list(evidence.members.index[cut])
     if people:
         numbers = [evidence.number("hinges", len(people), count=len(evidence.members))]
-        yield found(evidence, "hinges", Tone.NEUTRAL, numbers, people=people)
+        words = as_far_as_known(evidence, int(evidence.client["pairs_unknown"]), "may_differ")
+        yield found(evidence, "hinges", Tone.NEUTRAL, numbers, people=people, **words)

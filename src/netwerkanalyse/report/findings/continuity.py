@@ -10,10 +10,15 @@ from netwerkanalyse.texts import plural, text
 
 
 def interrupted(evidence: Evidence) -> Iterator[Finding]:
-    """Say where support is enough now, without counting on what is planned, but was not for a long stretch before."""
+    """Say where support is enough now, but was not for a long stretch before.
+
+    What is planned does not make it enough, nor does a number where the client says that the need is not met.
+    """
     rows = evidence.domains
     happens = rows["supply"] == rows["effective_supply"]
-    found_in = [one for one in evidence.domains_with("covered") if happens[one] and rows.at[one, "long_gaps"] > 0]
+    missed = evidence.domains_with("gap_experienced")
+    enough = [one for one in evidence.domains_with("covered") if happens[one] and one not in missed]
+    found_in = [one for one in enough if rows.at[one, "long_gaps"] > 0]
     for limit in rows.loc[found_in, "long_gap_from"].unique():
         domains = [one for one in found_in if rows.at[one, "long_gap_from"] == limit]
         numbers = [

@@ -9,7 +9,7 @@ from netwerkanalyse.model.vocabulary import ROLE
 from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.found import found
-from netwerkanalyse.texts import percent
+from netwerkanalyse.texts import percent, text
 
 _TO_TUNE = {"doublure": Tone.ATTENTION, "possible_doublure": Tone.QUESTION}
 _TO_KNOW = {
@@ -24,9 +24,10 @@ def doublures(evidence: Evidence) -> Iterator[Finding]:
     """Say where professionals double up, or may do so."""
     for code, tone in _TO_TUNE.items():
         for domain in _domains(evidence, code):
-            row, people = evidence.domains.loc[domain], _doubling(evidence, domain)
-            if not evidence.may_meet(people):
+            row, people = evidence.domains.loc[domain], doubling(evidence, domain)
+            if not evidence.may_meet(evidence.supporters(domain)):
                 continue
+            naasten = any(evidence.kinds[one] == "informal" for one in _counting(evidence, domain))
             yield found(
                 evidence,
                 code,
@@ -37,6 +38,7 @@ def doublures(evidence: Evidence) -> Iterator[Finding]:
                 need=evidence.amount(row["need"]),
                 supply=evidence.amount(row["double_supply"]),
                 tolerance=percent(evidence.cutoffs.tolerance, evidence.lang),
+                naasten=" " + text("findings.naasten_count", evidence.lang) if naasten else "",
             )
 
 
@@ -79,8 +81,13 @@ def _several(evidence: Evidence, domain: str) -> bool:
     return len(evidence.supporters(domain)) > 1
 
 
-def _doubling(evidence: Evidence, domain: str) -> list[str]:
-    """List whose support can double in a domain, in the order of the client's own list."""
+def doubling(evidence: Evidence, domain: str) -> list[str]:
+    """List the professionals, and who may be one, whose support can double; a naaste is no part of a doublure."""
+    return [one for one in _counting(evidence, domain) if evidence.kinds[one] != "informal"]
+
+
+def _counting(evidence: Evidence, domain: str) -> list[str]:
+    """List whose support counts for a doublure in a domain, in the order of the client's own list."""
     supports = evidence.caseload.tables["supports"].iloc[evidence.network.supports.row]
     rows = supports[can_double(evidence.network) & (supports["domain"] == domain).to_numpy()]
     return [one for one in evidence.supporters(domain) if one in set(rows["member"])]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from netwerkanalyse.report.document import Finding, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.writing import capital
-from netwerkanalyse.texts import text
+from netwerkanalyse.texts import plural, text
 
 
 def found(
@@ -52,3 +52,29 @@ def found(
     )
     names = tuple(evidence.names[one] for one in people)
     return Finding(code, tone, title, sentence, why, tuple(numbers), domain, names)
+
+
+def as_far_as_known(evidence: Evidence, pairs: int, why: str = "not_known") -> dict[str, str]:
+    """Give the words ``known`` and ``unknown`` of a finding that pairs nobody knows about could change.
+
+    Parameters
+    ----------
+    evidence
+        One client.
+    pairs
+        Of how many pairs it is not known whether they coordinate.
+    why
+        Key of the sentence about them.
+
+    Returns
+    -------
+    words
+        "as far as is known", and a sentence for the reasons; both blank when everything is known.
+    """
+    if not pairs:
+        return {"known": "", "unknown": ""}
+    said = plural("report.pairs", pairs, evidence.lang)
+    return {
+        "known": text("findings.known", evidence.lang),
+        "unknown": " " + text(f"findings.{why}", evidence.lang, pairs=said),
+    }

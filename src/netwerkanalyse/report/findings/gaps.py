@@ -54,6 +54,7 @@ def lacking(evidence: Evidence) -> Iterator[Finding]:
             need=evidence.amount(row["need"]),
             supply=evidence.amount(row["effective_supply"]),
             planned=_about_planned(evidence, some=row["supply"] > row["effective_supply"]),
+            helps=_who_helps(evidence, str(domain)),
         )
 
 
@@ -109,6 +110,19 @@ def apart(evidence: Evidence) -> Iterator[Finding]:
         yield found(
             evidence, "apart", Tone.QUESTION, numbers, domains=named, part=len(domains), all=len(evidence.domains)
         )
+
+
+def _who_helps(evidence: Evidence, domain: str) -> str:
+    """Say who helps in a life domain, and apart from that whose support is planned only."""
+    supports, people = evidence.network.supports, evidence.supporters(domain)
+    rows = evidence.caseload.tables["supports"].iloc[supports.row]
+    happening = set(rows["member"][(rows["domain"] == domain).to_numpy() & ~supports.planned])
+    said = {
+        "now": [one for one in people if one in happening],
+        "planned": [one for one in people if one not in happening],
+    }
+    named = {when: evidence.people(who) for when, who in said.items() if who}
+    return "".join(" " + text(f"findings.helps_{when}", evidence.lang, people=who) for when, who in named.items())
 
 
 def _about_planned(evidence: Evidence, *, some: bool) -> str:

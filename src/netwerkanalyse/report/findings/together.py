@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from netwerkanalyse.report.document import Finding, Format, Tone
+from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
-from netwerkanalyse.report.findings.found import found
+from netwerkanalyse.report.findings.found import as_far_as_known, found
 from netwerkanalyse.texts import plural
 
 
@@ -23,23 +23,26 @@ def together(evidence: Evidence) -> Iterator[Finding]:
     numbers = [
         evidence.number("groups", groups, Format.COUNT, people),
         evidence.number("ties", ties, Format.COUNT, asked),
-        evidence.number("pairs_unknown", unknown, Format.COUNT),
+        *_load(evidence),
     ]
-    if pd.notna(row["coordination_load"]):
-        numbers.append(evidence.number("coordination_load", row["coordination_load"], Format.SHARE))
+    if unknown:
+        numbers.insert(2, evidence.number("pairs_unknown", unknown, Format.COUNT))
     if groups == 1:
         code, tone = "one_group", Tone.STRENGTH
     elif ties == 0:
         code, tone = "no_contact", Tone.QUESTION
     else:
         code, tone = "groups", Tone.NEUTRAL
+    words = as_far_as_known(evidence, unknown)
     yield found(
-        evidence,
-        code,
-        tone,
-        numbers,
-        groups=groups,
-        ties=ties,
-        asked=plural("report.pairs", asked, lang),
-        unknown=plural("report.pairs", unknown, lang),
+        evidence, code, tone, numbers, groups=groups, ties=ties, asked=plural("report.pairs", asked, lang), **words
     )
+
+
+def _load(evidence: Evidence) -> list[Number]:
+    """Give how much comes together through the client only, and how little that is if all unknown pairs coordinate."""
+    high, low = (evidence.client[name] for name in ("coordination_load", "coordination_load_low"))
+    numbers = [evidence.number("coordination_load", high, Format.SHARE)] if pd.notna(high) else []
+    if low < high:
+        numbers.append(evidence.number("coordination_load_low", low, Format.SHARE))
+    return numbers

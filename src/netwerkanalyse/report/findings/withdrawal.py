@@ -4,37 +4,62 @@ from collections.abc import Iterator
 
 import pandas as pd
 
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.client.path import planned_path
 from netwerkanalyse.metrics.client.routes import return_routes
-from netwerkanalyse.report.document import Finding, Format, Tone
+from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.found import found
-from netwerkanalyse.texts import long_date
+from netwerkanalyse.texts import long_date, percent, text
 
 
 def without_professionals(evidence: Evidence) -> Iterator[Finding]:
     """Say how much of the coverage stays by naasten and peers; nobody is named."""
     row = evidence.client
     if row["formal_helpers"] and pd.notna(row["self_reliance"]):
+        now, then = row["coverage_with_formal"], row["coverage_without_formal"]
         numbers = [
-            evidence.number("coverage_now", row["coverage_with_formal"], Format.SHARE),
-            evidence.number("coverage_without_formal", row["coverage_without_formal"], Format.SHARE),
+            evidence.number("coverage_now", now, Format.SHARE),
+            evidence.number("coverage_without_formal", then, Format.SHARE),
         ]
-        yield found(evidence, "without_professionals", Tone.NEUTRAL, numbers)
+        words = {"now": percent(now, evidence.lang), "then": percent(then, evidence.lang)}
+        yield found(evidence, "without_professionals", Tone.NEUTRAL, numbers, **words)
 
 
 def planned_ends(evidence: Evidence) -> Iterator[Finding]:
-    """Say from which day on there is a new gap, if all goes as planned."""
-    path = planned_path(evidence.network, evidence.cutoffs)
+    """Say from which day on there is a new gap if all goes as planned, where, and where there is one already."""
+    path, lang = planned_path(evidence.network, evidence.cutoffs), evidence.lang
     for (_, day), row in path[path["first_new_gap"]].iterrows():
-        numbers = [
-            evidence.number("supports_ending", row["supports_ending"]),
-            evidence.number("new_absent", row["new_absent"]),
-            evidence.number("new_short", row["new_short"]),
-        ]
+        then = measure_network(
+            Network(evidence.caseload.at(day)), ["coverage", "gaps"], level=Level.DOMAIN, cutoffs=evidence.cutoffs
+        ).droplevel("client")
+        new, old = _new_and_old(evidence.domains, then)
+        numbers = [evidence.number("supports_ending", row["supports_ending"])]
+        numbers += [_then(evidence, then, one) for one in new]
         if pd.notna(row["network_coverage"]):
             numbers.append(evidence.number("coverage_then", row["network_coverage"], Format.SHARE))
-        yield found(evidence, "planned_end", Tone.ATTENTION, numbers, day=long_date(day, evidence.lang))
+        already = " " + text("findings.still_lacking", lang, domains=evidence.domain_names(old)) if old else ""
+        named = evidence.domain_names(new)
+        yield found(
+            evidence, "planned_end", Tone.ATTENTION, numbers, day=long_date(day, lang), domains=named, already=already
+        )
+
+
+def _new_and_old(now: pd.DataFrame, then: pd.DataFrame) -> tuple[list[str], list[str]]:
+    """List the life domains that lack support then: those with a gap that is not there now, and the others."""
+    gaps = ["gap_absent", "gap_short"]
+    lacks = then[gaps].fillna(value=False).astype(bool)
+    new = (lacks & ~now[gaps].fillna(value=True).astype(bool)).any(axis=1)
+    return list(then.index[new]), list(then.index[lacks.any(axis=1) & ~new])
+
+
+def _then(evidence: Evidence, then: pd.DataFrame, domain: str) -> Number:
+    """Give how much support there is in a life domain on a day to come, beside the need."""
+    label = text("findings.number.need_then", evidence.lang, domain=evidence.domain(domain))
+    supply, need = (float(then.at[domain, name]) for name in ("effective_supply", "need"))
+    return Number(label, supply, Format.AMOUNT, need, text("findings.needed", evidence.lang))
 
 
 def way_back(evidence: Evidence) -> Iterator[Finding]:

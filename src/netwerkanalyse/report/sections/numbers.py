@@ -38,9 +38,12 @@ GLANCE = {
         "ties",
         "pairs_unknown",
         "density",
+        "density_low",
+        "density_high",
         "components",
         "isolates",
         "coordination_load",
+        "coordination_load_low",
         "bridge_density",
         "bridge_robustness",
     ),
@@ -73,6 +76,9 @@ GLANCE = {
 }
 """The measures at a glance, by subject; all others stand in the tables of a caseload."""
 
+_BOUNDS = {"density_low": "density", "density_high": "density", "coordination_load_low": "coordination_load"}
+"""Measures that say how far another one can move; where it cannot, they are left out."""
+
 
 def section(evidence: Evidence) -> Section:
     """Show the most telling measures of the client as a whole.
@@ -90,10 +96,17 @@ def section(evidence: Evidence) -> Section:
     declared, lang = measures(Level.CLIENT), evidence.lang
     blocks: list[Block] = []
     for subject, names in GLANCE.items():
-        numbers = tuple(_number(evidence, declared[name]) for name in names if evidence.may_show(declared[name]))
+        shown = (name for name in names if evidence.may_show(declared[name]) and _says_more(evidence, name))
+        numbers = tuple(_number(evidence, declared[name]) for name in shown)
         if numbers:
             blocks.append(Numbers(text(f"report.glance.{subject}", lang), numbers))
     return titled("numbers", lang, tuple(blocks))
+
+
+def _says_more(evidence: Evidence, name: str) -> bool:
+    """Tell whether a bound differs from what it bounds; any other measure always says something."""
+    bound, value = evidence.client[name], evidence.client[_BOUNDS.get(name, name)]
+    return name not in _BOUNDS or (pd.notna(bound) and bound != value)
 
 
 def _number(evidence: Evidence, measure: Measure) -> Number:

@@ -58,19 +58,19 @@ def _who(evidence: Evidence, group: pd.DataFrame) -> Iterator[Check]:
     lang, size = evidence.lang, len(group)
     chosen = group["nominated"]
     yes, no = int(chosen.sum()), int((~chosen).sum())
-    facts = text("report.group.chosen.facts", lang, yes=yes, no=no, unknown=size - yes - no)
+    facts = _counted(lang, chosen_count=yes, not_chosen=no, chosen_unknown=size - yes - no)
     yield Check(text("report.group.chosen", lang), _status(yes == size, no > 0), facts)
     kinds = group["kind"]
     naasten = int((kinds == "informal").sum())
-    facts = plural("report.group.naasten", naasten, lang)
+    facts = plural("report.group.naasten", naasten, lang) if naasten else ""
     yield Check(text("report.group.naaste", lang), _status(naasten > 0, kinds.notna().all()), facts)
     sides = group["sector"].map(SECTOR.group, na_action="ignore")
     medical, social = int((sides == "medical").sum()), int((sides == "social").sum())
     known = not (group["sector"].isna() & (kinds != "informal")).any()
-    facts = text("report.group.sides.facts", lang, medical=medical, social=social)
+    facts = _counted(lang, medical=medical, social=social)
     yield Check(text("report.group.sides", lang), _status(medical > 0 < social, known), facts)
     coordinators = int((group["role"] == "resource_coordinator").sum())
-    facts = plural("report.group.coordinators", coordinators, lang)
+    facts = plural("report.group.coordinators", coordinators, lang) if coordinators else ""
     settled = coordinators > 1 or group["role"].notna().all()
     yield Check(text("report.group.coordinator", lang), _status(coordinators == 1, settled), facts)
     roles = int(group["role"].notna().sum())
@@ -84,7 +84,7 @@ def _goals(evidence: Evidence, goals: pd.DataFrame) -> Check:
     short, long = ((goals["term"] == term) for term in ("short", "long"))
     enough = min(int((own & short).sum()), int((own & long).sum())) >= _GOALS_A_TERM
     known = bool(goals["term"].notna().all() and goals["author"].notna().all())
-    facts = text("report.group.goals.facts", lang, short=int(short.sum()), long=int(long.sum()), own=int(own.sum()))
+    facts = _counted(lang, short_term=int(short.sum()), long_term=int(long.sum()), own_goals=int(own.sum()))
     return Check(text("report.group.goals", lang), _status(enough, known), facts)
 
 
@@ -102,6 +102,11 @@ def _meetings(evidence: Evidence, meetings: pd.DataFrame) -> Iterator[Check]:
     usual = evidence.cutoffs.recent_meeting_days + evidence.cutoffs.meeting_slack_days
     enough = len(between) > 0 and bool((between <= usual).all())
     yield Check(text("report.group.rhythm", lang, days=int(usual)), _status(enough, len(between) > 0), facts)
+
+
+def _counted(lang: str, **counts: int) -> str:
+    """Say how many there are of each, a sentence each; of what there is none, nothing is said."""
+    return " ".join(text(f"report.group.{name}", lang, count=count) for name, count in counts.items() if count)
 
 
 def _status(holds: bool, known: object) -> Status:
