@@ -5,15 +5,17 @@ No literature claims most of these numbers: they are ours, and a measure can be 
 """
 
 from dataclasses import dataclass, fields
+from enum import Enum
 from typing import NamedTuple
 
+from netwerkanalyse.metrics.peers import Peers
 from netwerkanalyse.metrics.weighting import Weighting
 from netwerkanalyse.texts import text
 
 
 @dataclass(frozen=True)
 class Cutoffs:
-    """The cut-offs of all client measures, and the one choice beside them: how life domains are weighted.
+    """The cut-offs of all client measures, and the choices beside them: how domains weigh, and with whom peers count.
 
     The reason of each stands in the texts under ``cutoffs.<name>.reason``, its source under ``cutoffs.<name>.source``.
 
@@ -42,6 +44,7 @@ class Cutoffs:
     exact_withdrawal: float = 15.0
     removed_people: float = 3.0
     weighting: Weighting = Weighting.EQUAL
+    peers: Peers = Peers.OWN
 
 
 class Described(NamedTuple):
@@ -65,7 +68,7 @@ def described(lang: str, cutoffs: Cutoffs | None = None) -> list[Described]:
     return [
         Described(
             one.name,
-            _said(getattr(used, one.name), lang),
+            _said(one.name, getattr(used, one.name), lang),
             text(f"cutoffs.{one.name}.reason", lang),
             text(f"cutoffs.{one.name}.source", lang),
         )
@@ -73,5 +76,5 @@ def described(lang: str, cutoffs: Cutoffs | None = None) -> list[Described]:
     ]
 
 
-def _said(value: float | Weighting, lang: str) -> float | str:
-    return text(f"cutoffs.weighting.{value.value}", lang) if isinstance(value, Weighting) else value
+def _said(name: str, value: float | Enum, lang: str) -> float | str:
+    return text(f"cutoffs.{name}.{value.value}", lang) if isinstance(value, Enum) else value

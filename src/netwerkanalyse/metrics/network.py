@@ -1,7 +1,7 @@
 """A caseload made ready to measure: its arrays, each made when first needed and kept."""
 
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 import numpy as np
 import pandas as pd
@@ -22,6 +22,7 @@ from netwerkanalyse.kernels._arrays import (
     Ties,
 )
 from netwerkanalyse.kernels.adjacency import neighbours, rows_of_bits
+from netwerkanalyse.metrics.peers import Peers, counted
 from netwerkanalyse.metrics.shared import of_caseload
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
@@ -46,13 +47,20 @@ class Network:
         Any number of clients.
     layer
         The layer of ties that graph measures look at: ``coordinates`` or ``knows``.
+    peers
+        With whom peers count; measuring takes it from the cut-offs.
     found
         What was computed before (see :func:`netwerkanalyse.metrics.kept.kept`).
     """
 
     caseload: Caseload
     layer: str = COORDINATES
+    peers: Peers = Peers.OWN
     found: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+
+    def counting(self, peers: Peers) -> Self:
+        """Return the same network with peers counted otherwise."""
+        return self if peers is self.peers else replace(self, peers=peers)
 
     @of_caseload
     def people(self) -> arrays.People:
@@ -120,17 +128,24 @@ class Network:
 
     def groups(self, column: str) -> Numbers:
         """The group of the people in the network by a members column of codes, or by organisation; -1 when blank."""
+        if column == "kind":
+            return self.kinds.astype(np.int32)
         if column not in self._groups:
             codes = self.organisations if column == "organisation" else self.of_people(column)
             self._groups[column] = codes.astype(np.int32)
         return self._groups[column]
+
+    @property
+    def kinds(self) -> arrays.Codes:
+        """The kind as which the people in the network count, -1 when blank."""
+        return counted(self.of_people("kind"), self.peers)
 
     @of_caseload
     def circles(self) -> Numbers:
         """The circle of closeness of the people in the network: 0, 1, 2 for the first three, -1 when blank."""
         return (np.nan_to_num(self.numbers_of_people("circle"), nan=0.0) - 1).astype(np.int32)
 
-    @of_caseload
+    @property
     def key_people(self) -> Numbers:
         """Who matter most, by side: naasten whom the client chose and professionals with the overview; -1 others."""
         kind = self.groups("kind")

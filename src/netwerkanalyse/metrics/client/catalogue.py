@@ -132,5 +132,6 @@ def measure_network(
     cutoffs: Cutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure a network whose arrays are made already; see :func:`measure`."""
-    chosen = choose(FAMILIES, level, families)
-    return side_by_side([family.compute(network, cutoffs or Cutoffs()) for family in chosen])
+    used = cutoffs or Cutoffs()
+    counting = network.counting(used.peers)
+    return side_by_side([family.compute(counting, used) for family in choose(FAMILIES, level, families)])

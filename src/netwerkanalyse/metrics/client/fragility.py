@@ -97,7 +97,7 @@ def fragility_of(network: Network, cutoffs: Cutoffs) -> dict[str, np.ndarray]:
         Name of the measure to an array of clients by life domains.
     """
     need, work = network.needs.need, network.support_work
-    people, kind, supply = network.people.start, network.of_people("kind"), network.supply(cutoffs.planned_fit)
+    people, kind, supply = network.people.start, network.kinds, network.supply(cutoffs.planned_fit)
     enough = np.where(need > 0, cutoffs.enough * need, np.nan)
     spread = empty_results(Fragility, need.shape)
     fragility.over_clients(work, people, kind, supply, enough, spread)

@@ -105,7 +105,7 @@ def _positions(network: Network) -> Members:
     graph = network.graph
     out = empty_results(Members, len(network.people.row))
     asked_about.over_clients(graph.people + network.listed.start, graph.people, network.listed, out)
-    contacts.over_clients(graph.people + graph.start, graph, network.of_people("kind"), out)
+    contacts.over_clients(graph.people + graph.start, graph, network.kinds, out)
     positions.over_clients(graph.people + graph.start, graph, out)
     return out
 
