@@ -1,5 +1,7 @@
 """What every measure promises, on a zoo of odd networks."""
 
+import re
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -9,7 +11,7 @@ from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES, why_missing
 from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.change import change
 from netwerkanalyse.metrics.client.cohort import cohort
-from netwerkanalyse.metrics.measure import Level, Unit
+from netwerkanalyse.metrics.measure import Level, Reading, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.sensitivity import tie_sensitivity
 from netwerkanalyse.texts import LANGUAGES, catalogue
@@ -66,9 +68,6 @@ OWN = {
 }
 """How tables are made that take something else than a network."""
 
-OF_ALL_MEMBERS = ("density_low", "density_high", "giant_share")
-"""Shares of all members or of all their pairs; what they rest on is the column ``members``."""
-
 PARTS = {Level.CLIENT: "clients", Level.MEMBER: "members", Level.DOMAIN: "domains"}
 
 
@@ -113,12 +112,23 @@ def test_counts_behind_a_measure_exist(family):
 def test_a_ratio_stands_on_a_count(family, made):
     """Every share and index has a count beside it, and wherever a share is known that count is more than zero."""
     units = {Unit.SHARE, Unit.INDEX}
-    ratios = [one for one in family.measures if one.unit in units and one.name not in OF_ALL_MEMBERS]
+    ratios = [one for one in family.measures if one.unit in units]
     for frame in made(family):
         for one in ratios:
             assert one.count, one.name
             known = frame[one.name].notna() & (one.unit is Unit.SHARE)
             assert (frame.loc[known, one.count] > 0).all(), one.name
+
+
+UNKNOWN = re.compile(r"_(unknowns?|unclear|unclear_after|unjudged|undecided|blank|without_(amount|strength|role))$")
+
+
+@table
+def test_what_is_unknown_asks_for_attention(family):
+    """What nobody knows could be asked: no count of it is passed over."""
+    unknown = [one for one in family.measures if UNKNOWN.search(one.name)]
+
+    assert {one.reading for one in unknown} <= {Reading.ATTENTION}
 
 
 @pytest.mark.parametrize("level", Level)
