@@ -40,6 +40,8 @@ class Level(Enum):
     AREA_DOMAIN = ("area", "domain")
     REGION_DOMAIN = ("domain",)
     SERVICE = ("service",)
+    INITIATIVE_PAIR = ("initiative", "other_initiative")
+    MISSING = ("organisation", "initiative")
 
     @property
     def keys(self) -> tuple[str, ...]:
