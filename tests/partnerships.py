@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from netwerkanalyse.model.region import Region
 
-DIRECTED = {"referral": True, "trust": True, "information": True, "agreement": False, "cooperation": False}
+DIRECTED = {"referral": True, "trust": True, "cooperation": False, "agreement": False, "information": True}
 SECTORS = ("mental_health_care", "welfare", "municipality")
 TRUST_ITEMS, VALUE_ITEMS = ("mission", "openness", "reliability"), ("power", "involvement", "resources")
 START = date(2026, 1, 1)
@@ -59,7 +59,14 @@ def built(plain):
     rated = [(names[one], names[other], item, score) for (one, other, item), score in plain.ratings.items()]
     goals = [(names[who], f"doel {goal}", score) for (who, goal), score in plain.goals.items()]
     sent = [
-        (START + timedelta(day), names[one], names[other], case, first and START + timedelta(first), outcome)
+        (
+            START + timedelta(day),
+            names[one],
+            names[other],
+            case,
+            None if first is None else START + timedelta(first),
+            outcome,
+        )
         for day, one, other, case, first, outcome in plain.referrals
     ]
     return Region.build(
@@ -209,7 +216,7 @@ def planted(seed=1, size=24):
         for goal in range(6)
     }
     sent = []
-    for number in range(600):
+    for number in range(2400):
         one, other = rng.choice(size, 2, replace=False).tolist()
         day = int(rng.integers(0, 300))
         wait = int(rng.exponential(60 if other == 1 else 10))

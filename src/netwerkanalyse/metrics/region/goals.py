@@ -53,7 +53,7 @@ def measure_goal_consensus(partnership: Partnership) -> pd.DataFrame:
     goals = int(((~np.isnan(scores)).sum(axis=0) >= 2).sum())
     pairs, compared, apart = members * (members - 1) // 2, len(found.distance), found.distance.sum()
     shown = responds >= cutoffs.smallest_raters
-    enough = responds >= cutoffs.response_from * members and goals >= cutoffs.network_goals_from
+    enough = responds >= cutoffs.response_from * members and goals >= max(cutoffs.network_goals_from, 1)
     values: dict[str, npt.ArrayLike] = {
         "goal_consensus_low": 1 - ratio(apart + pairs - compared, pairs),
         "goal_consensus_high": 1 - ratio(apart, pairs),

@@ -51,7 +51,8 @@ def measure_received_referrals(partnership: Partnership) -> pd.DataFrame:
       case was referred back to where it came from within 90 days.
 
     Counts of fewer than ten clients are suppressed, and whatever would give them away; a share is not shown when those
-    in it or those not in it are too few. A case is a client; a referral without case counts as one client.
+    in it or those not in it are too few, the median only when all those it is of are. A case is a client; a referral
+    without case counts as one client.
 
     Parameters
     ----------
@@ -141,17 +142,19 @@ def _outcomes(partnership: Partnership, rows: Referrals, groups: Groups, name: s
     bounce = _share(rows, groups, rows.ended, rows.bounced)
     back = _share(rows, groups, rows.followed, rows.sent_back)
     in_time, median = _waits(rows, groups, partnership.cutoffs.first_contact_days)
-    dated = np.bincount(groups.of[~np.isnan(rows.days)], minlength=groups.groups)
+    known = ~np.isnan(rows.days)
+    dated = _share(rows, groups, known, known)
     return {
         f"{name}_shown": ~groups.hidden,
         f"{name}_referrals": np.where(groups.hidden, np.nan, np.bincount(groups.of, minlength=groups.groups)),
         f"{name}_contact_shown": contact.shown,
         f"{name}_contact_share": contact.share,
-        f"{name}_dated": np.where(contact.shown, dated, np.nan),
+        f"{name}_dated_shown": dated.shown,
+        f"{name}_dated": dated.whole,
         f"{name}_long_enough": ~np.isnan(in_time),
-        f"{name}_contact_in_time": np.where(contact.shown, in_time, np.nan),
+        f"{name}_contact_in_time": np.where(contact.shown & dated.shown, in_time, np.nan),
         f"{name}_half_reached": ~np.isnan(median),
-        f"{name}_days_to_contact": np.where(contact.shown, median, np.nan),
+        f"{name}_days_to_contact": np.where(dated.shown, median, np.nan),
         f"{name}_bounce_shown": bounce.shown,
         f"{name}_ended": bounce.whole,
         f"{name}_bounce_share": bounce.share,
@@ -185,16 +188,20 @@ def _measures(name: str) -> tuple[Measure, ...]:
 
 
 def _contact_measures(name: str, some: tuple[Requires, ...]) -> tuple[Measure, ...]:
-    contact = (*some, Requires(f"{name}_contact_shown", "suppressed", equals=True))
-    dated = (*contact, Requires(f"{name}_dated", "no_dated_contact", low=1))
+    contact = Requires(f"{name}_contact_shown", "suppressed", equals=True)
+    days = (*some, Requires(f"{name}_dated_shown", "suppressed", equals=True))
+    dated = (*days, Requires(f"{name}_dated", "no_dated_contact", low=1))
     followed = Requires(f"{name}_long_enough", "not_followed_long_enough", equals=True)
     reached = Requires(f"{name}_half_reached", "half_not_reached", equals=True)
     return (
         _flag(f"{name}_contact_shown"),
-        _share_measure(f"{name}_contact_share", f"{name}_referrals", Reading.STRENGTH, contact),
-        Measure(f"{name}_dated", Unit.COUNT, requires=contact, source=OWN),
+        _share_measure(f"{name}_contact_share", f"{name}_referrals", Reading.STRENGTH, (*some, contact)),
+        _flag(f"{name}_dated_shown"),
+        Measure(f"{name}_dated", Unit.COUNT, requires=days, source=OWN),
         _flag(f"{name}_long_enough"),
-        _share_measure(f"{name}_contact_in_time", f"{name}_dated", Reading.STRENGTH, (*dated, followed), KAPLAN_MEIER),
+        _share_measure(
+            f"{name}_contact_in_time", f"{name}_dated", Reading.STRENGTH, (*dated, contact, followed), KAPLAN_MEIER
+        ),
         _flag(f"{name}_half_reached"),
         Measure(
             f"{name}_days_to_contact",
