@@ -8,12 +8,12 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import redirect_stdout
 from io import StringIO
-from math import isinf
 from pathlib import Path
 
 from netwerkanalyse.cli.main import COMMANDS, run
-from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES, said_source
+from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
 from netwerkanalyse.metrics.cutoffs import described
+from netwerkanalyse.metrics.facts import facts
 from netwerkanalyse.metrics.measure import Measure
 from netwerkanalyse.model import vocabulary
 from netwerkanalyse.model.caseload_tables import CASELOAD
@@ -31,24 +31,6 @@ WORDS = {
         "codes": "Keuzelijsten",
         "crosswalk": "Leefgebieden in andere instrumenten",
         "row": "Een rij is",
-        "from": "vanaf",
-        "to": "tot en met",
-        "count": "aantal",
-        "share": "aandeel",
-        "index": "getal",
-        "amount": "hoeveelheid",
-        "days": "dagen",
-        "yes_no": "ja of nee",
-        "code": "keuze",
-        "label": "wie of welke",
-        "score": "score",
-        "value": "waarde van een maat",
-        "strength": "hoger is meer steun",
-        "attention": "hoger vraagt aandacht",
-        "count_behind": "rust op",
-        "missing": "ontbreekt als",
-        "source": "bron",
-        "made_by": "deze tabel komt van",
     },
     "en": {
         "tables": "Tables and columns",
@@ -58,24 +40,6 @@ WORDS = {
         "codes": "Codes",
         "crosswalk": "Life domains in other instruments",
         "row": "A row is",
-        "from": "from",
-        "to": "to",
-        "count": "count",
-        "share": "share",
-        "index": "number",
-        "amount": "amount",
-        "days": "days",
-        "yes_no": "yes or no",
-        "code": "choice",
-        "label": "who or which",
-        "score": "score",
-        "value": "value of a measure",
-        "strength": "higher is more support",
-        "attention": "higher asks for attention",
-        "count_behind": "rests on",
-        "missing": "missing when",
-        "source": "source",
-        "made_by": "this table comes from",
     },
 }
 
@@ -140,24 +104,16 @@ def measures_page(lang: str) -> str:
         name = text(f"families.{family.name}", lang)
         parts.append(f"## {name} (`{family.name}`, {text(f'cli.level.{family.level.name.lower()}', lang)})\n")
         if family in OWN_TABLES:
-            parts.append(f"{capital(WORDS[lang]['made_by'])} `netwerkanalyse.metrics.{family.compute.__name__}`.\n")
+            parts.append(f"{capital(text('facts.table', lang, function=family.compute.__name__))}.\n")
         parts += [_measure(one, lang) for one in family.measures]
     return "\n".join(parts)
 
 
 def _measure(one: Measure, lang: str) -> str:
     """Describe one measure: its name, its sentence, and the facts."""
-    words = WORDS[lang]
-    high = "" if isinf(one.high) else f" {words['to']} {number(one.high, lang)}"
-    low = "" if isinf(one.low) else f" {words['from']} {number(one.low, lang)}"
-    facts = [f"{words[one.unit.value]}{low}{high}"]
-    facts += [words[one.reading.value]] if one.reading.value in words else []
-    facts += [f"{words['count_behind']} `{one.count}`"] if one.count else []
-    reasons = [text(f"reasons.{condition.reason}", lang) for condition in one.requires]
-    facts += [f"{words['missing']}: {'; '.join(reasons)}"] if reasons else []
-    facts += [f"{words['source']}: {said_source(one, lang)}"]
     title, sentence = (text(f"measures.{one.name}.{part}", lang) for part in ("name", "sentence"))
-    return f"**`{one.name}`** {title}\n: {sentence}\n\n  {'. '.join(capital(fact) for fact in facts)}.\n"
+    said = ". ".join(capital(fact) for fact in facts(one, lang))
+    return f"**`{one.name}`** {title}\n: {sentence}\n\n  {said}.\n"
 
 
 def cutoffs_page(lang: str) -> str:

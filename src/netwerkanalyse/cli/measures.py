@@ -17,22 +17,26 @@ if TYPE_CHECKING:
 _WIDTH = 100
 
 
-def _as_text(table: "pd.DataFrame", lang: str) -> str:
-    """Write each measure under its family, with its sentence and its source."""
+def _as_text(_table: "pd.DataFrame", lang: str) -> str:
+    """Write each measure under its family, with its sentence and what else the catalogue says of it."""
+    from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
+    from netwerkanalyse.metrics.facts import facts
+
     lines: list[str] = []
-    for (family, level, function), measures in table.groupby(["family", "level", "function"], sort=False):
-        lines += [f"{text(f'families.{family}', lang)} ({family}; {level})"]
-        lines += [text("cli.measures.function", lang, function=function)] if function != "measure" else []
+    for family in (*FAMILIES, *OWN_TABLES):
+        lines += [f"{text(f'families.{family.name}', lang)} ({family.name}; {' x '.join(family.level.keys)})"]
+        lines += [text("facts.table", lang, function=family.compute.__name__)] if family in OWN_TABLES else []
         lines.append("")
-        for measure, one in measures.iterrows():
-            source = text("cli.measures.source", lang, source=one["source"])
-            lines += [f"  {measure}: {one['name']}", _indented(one["sentence"]), _indented(source)]
+        for one in family.measures:
+            said = f"({'; '.join(facts(one, lang))})"
+            name, sentence = (text(f"measures.{one.name}.{part}", lang) for part in ("name", "sentence"))
+            lines += [f"  {one.name}: {name}", _indented(sentence), _indented(said)]
         lines.append("")
     return "\n".join(lines)
 
 
 def _indented(sentence: str) -> str:
-    return textwrap.indent(textwrap.fill(sentence, _WIDTH - 6), "      ")
+    return textwrap.indent(textwrap.fill(sentence, _WIDTH - 6, break_on_hyphens=False), "      ")
 
 
 def _as_markdown(table: "pd.DataFrame", _lang: str) -> str:
