@@ -12,7 +12,9 @@ from netwerkanalyse.metrics.client.withdrawal import safe_withdrawal
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, Measure
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.metrics.peers import Peers
 from netwerkanalyse.metrics.sensitivity import cutoff_sensitivity, tie_sensitivity
+from netwerkanalyse.metrics.weighting import Weighting
 
 __all__ = [
     "Change",
@@ -20,6 +22,8 @@ __all__ = [
     "Level",
     "Measure",
     "Network",
+    "Peers",
+    "Weighting",
     "catalogue_table",
     "change",
     "cohort",
