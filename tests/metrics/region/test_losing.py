@@ -12,7 +12,7 @@ from netwerkanalyse.kernels.giant import giant_sizes
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.metrics.region.losing import worst_pairs
+from netwerkanalyse.metrics.region.losing import worst_joint_losses
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.removal import measure_removal, removal_curves
 from regions import built, plain, regions
@@ -92,7 +92,7 @@ def test_losing_one_agrees_with_the_definitions(small):
 def test_losing_two_agrees_with_the_definitions(small):
     """Every pair whose loss cuts others off is listed, worst first."""
     n, arcs = small.size, small.arcs
-    found = worst_pairs(network(small), count=100)
+    found = worst_joint_losses(network(small), count=100)
     expected = {}
     for pair in combinations(range(n), 2):
         before = {one for one in naive.connected_pairs(n, arcs) if not {*one} & {*pair}}
@@ -108,7 +108,7 @@ def test_losing_two_agrees_with_the_definitions(small):
 def test_two_that_stand_in_for_each_other():
     """In a ring of six no single loss cuts anybody off; opposite ones together cut off most."""
     ring = plain(6, [(i, (i + 1) % 6) for i in range(6)], "agreement")
-    found = worst_pairs(network(ring), count=1)
+    found = worst_joint_losses(network(ring), count=1)
 
     assert found.index.tolist() == [("O0", "O3"), ("O1", "O4"), ("O2", "O5")]
     assert found["cut_off_together"].tolist() == [4, 4, 4]

@@ -8,7 +8,7 @@ import pytest
 
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.catalogue import measures, why_missing
-from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.measure import Level, Reading, Unit
 from netwerkanalyse.metrics.region.catalogue import region_measures
 from netwerkanalyse.metrics.region.partnership_catalogue import (
     PARTNERSHIP_FAMILIES,
@@ -65,6 +65,35 @@ def test_counts_behind_a_measure_exist(family):
         assert one.count in names | {""}, one.name
         assert {condition.column for condition in one.requires} <= names, one.name
         assert one.source, one.name
+
+
+@family
+def test_a_ratio_stands_on_a_count(family):
+    """Every share and index has a count beside it, and wherever a share is known that count is more than zero."""
+    for name, frame in tables(family).items():
+        for one in family.measures:
+            if one.unit in {Unit.SHARE, Unit.INDEX}:
+                assert one.count, one.name
+                known = frame[one.name].notna()
+                assert (frame.loc[known, one.count] > 0).all(), (name, one.name)
+
+
+@family
+def test_a_value_and_its_bounds_read_alike(family):
+    """What is read from a value is read from the lowest and the highest it can be; these rest on the same count."""
+    found = {one.name: one for one in family.measures}
+    for one in found.values():
+        bounds = [found[f"{one.name}_{side}"] for side in ("low", "high") if f"{one.name}_{side}" in found]
+        assert {bound.reading for bound in bounds} <= {one.reading}, one.name
+        assert len({bound.count for bound in bounds}) <= 1, one.name
+
+
+@family
+def test_what_is_unknown_asks_for_attention(family):
+    """What nobody knows could be asked: no count of it is passed over."""
+    unknown = [one for one in family.measures if one.name.endswith(("_unknown", "_without_rung"))]
+
+    assert {one.reading for one in unknown} <= {Reading.ATTENTION}
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -191,7 +191,15 @@ MEASURES = (
         source="Kendall's distance, ties for half (Fagin et al. 2006)",
     ),
     *(
-        Measure(f"goal_consensus_{side}", Unit.SHARE, high=1, count="goal_pairs_compared", requires=SHOWN, source=OWN)
+        Measure(
+            f"goal_consensus_{side}",
+            Unit.SHARE,
+            high=1,
+            reading=Reading.STRENGTH,
+            count="goal_organisations",
+            requires=(*SHOWN, Requires("goal_organisations", "fewer_than_two_organisations", low=2)),
+            source=OWN,
+        )
         for side in ("low", "high")
     ),
     Measure(

@@ -72,7 +72,7 @@ def measure_losing(network: RegionNetwork) -> pd.DataFrame:
     )
 
 
-def worst_pairs(network: RegionNetwork, count: int = 10) -> pd.DataFrame:
+def worst_joint_losses(network: RegionNetwork, count: int = 10) -> pd.DataFrame:
     """List the pairs of organisations whose loss together cuts off most pairs of others.
 
     Parameters
@@ -97,7 +97,7 @@ def worst_pairs(network: RegionNetwork, count: int = 10) -> pd.DataFrame:
     ...     "layers": pd.DataFrame({"layer": ["agreement"], "pairs_asked": ["all"]}),
     ...     "collaborations": pd.DataFrame({"source": list("ABCD"), "target": list("BCDA"), "layer": "agreement"}),
     ... })
-    >>> worst_pairs(RegionNetwork(region, "agreement"))[["cut_off_together", "cut_off_by_one"]]
+    >>> worst_joint_losses(RegionNetwork(region, "agreement"))[["cut_off_together", "cut_off_by_one"]]
                                      cut_off_together  cut_off_by_one
     organisation other_organisation
     A            C                                  1               0

@@ -165,11 +165,9 @@ MEASURES = (
 WHOLE_MEASURES = (
     Measure("layers_in_use", Unit.COUNT, source=OWN),
     Measure("pairs_tied", Unit.COUNT, source=OWN),
-    Measure("pairs_tied_high", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
+    Measure("pairs_tied_high", Unit.COUNT, source="own definition: unknown is not zero"),
     Measure("pairs_multiplex", Unit.COUNT, count="pairs_tied", source=OWN),
-    Measure(
-        "pairs_multiplex_high", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"
-    ),
+    Measure("pairs_multiplex_high", Unit.COUNT, source="own definition: unknown is not zero"),
     Measure("pairs_multiplex_share", Unit.SHARE, high=1, count="pairs_tied", requires=(SEVERAL, A_TIE), source=OWN),
     Measure(
         "pairs_multiplex_share_low",
@@ -189,7 +187,7 @@ WHOLE_MEASURES = (
     ),
     Measure("layers_per_tied_pair", Unit.AMOUNT, low=1, count="pairs_tied", requires=(A_TIE,), source=OWN),
     Measure("pairs_thin", Unit.COUNT, reading=Reading.ATTENTION, count="pairs_tied", source=OWN),
-    Measure("pairs_thin_unknown", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("pairs_thin_unknown", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
 )
 
 FAMILY = Family("region_pairs_layers", Level.DYAD, measure_pairs, MEASURES)
