@@ -29,15 +29,15 @@ class Cell:
     ----------
     table, column
         Where it stands.
-    row
-        The position of the row in the caseload's table.
+    where
+        Which row of the client it is: columns with what stands in them.
     value
         What it becomes.
     """
 
     table: str
     column: str
-    row: int
+    where: Mapping[str, str]
     value: object
 
 
@@ -94,6 +94,6 @@ def tie(one: str, other: str) -> Change:
     return Change(rows=(Row("ties", {"source": one, "target": other, "kind": "coordinates", "present": "yes"}),))
 
 
-def becomes(table: str, row: int, **values: object) -> Change:
+def becomes(table: str, where: Mapping[str, str], **values: object) -> Change:
     """Cells of one row get other values: a contact that comes about, somebody who comes back, support that ends."""
-    return Change(cells=tuple(Cell(table, column, row, value) for column, value in values.items()))
+    return Change(cells=tuple(Cell(table, column, where, value) for column, value in values.items()))

@@ -42,7 +42,7 @@ def situations(
     supports = _supports(caseload)
     people = _people(caseload, supports)
     layers = [_layer(caseload, name) for name in ("coordinates", "tension")]
-    rows, unwanted = _listed(caseload)
+    listed, unwanted = _listed(caseload)
     needs, consents = _needs(caseload, measured), _consents(caseload)
     clients = caseload.tables["clients"]
     names = ("scale", "area", "language", "laws", "pairs_asked")
@@ -64,7 +64,7 @@ def situations(
             measured={name: float(values[at]) for name, values in measured.client.items()},
             closed_routes=measured.closed[at],
             pairs=layers[0][at],
-            tie_rows=rows[at],
+            listed=listed[at],
             unwanted=frozenset(unwanted[at]),
             tension=frozenset(tension),
             all_asked=asked == "all",
@@ -91,25 +91,13 @@ def _people(caseload: Caseload, supports: list[list[Support]]) -> list[list[Pers
         *(_numbers(members[name]) for name in ("capacity", "burden")),
         strict=True,
     )
-    for row, (at, code, name, kind, role, organisation, law, present, away, off, capacity, burden) in enumerate(
-        columns
-    ):
+    for at, code, name, kind, role, organisation, law, present, away, off, capacity, burden in columns:
+        asked = given.get((at, code), 0.0)
+        place = len(people[at])
+        known = {"present": present, "activatable": away, "off_limits": off}
         people[at].append(
             Person(
-                row,
-                len(people[at]),
-                code,
-                name,
-                kind,
-                role,
-                organisation,
-                law,
-                present=present,
-                activatable=away,
-                off_limits=off,
-                capacity=capacity,
-                asked=given.get((at, code), 0.0),
-                burden=burden,
+                place, code, name, kind, role, organisation, law, capacity=capacity, asked=asked, burden=burden, **known
             )
         )
     return people
@@ -143,8 +131,8 @@ def _supports(caseload: Caseload) -> list[list[Support]]:
         will.tolist(),
         strict=True,
     )
-    for row, (at, member, domain, kind, status, amount, counted, promise) in enumerate(columns):
-        found[at].append(Support(row, member, domain, kind, status, amount, counts=counted, promised=promise))
+    for at, member, domain, kind, status, amount, counted, promise in columns:
+        found[at].append(Support(member, domain, kind, status, amount, counts=counted, promised=promise))
     return found
 
 
@@ -163,18 +151,18 @@ def _layer(caseload: Caseload, layer: str) -> list[dict[frozenset[str], int]]:
     return found
 
 
-def _listed(caseload: Caseload) -> tuple[list[dict[frozenset[str], int]], list[set[frozenset[str]]]]:
-    """Tell where each pair stands as coordinating, and which pairs the client does not want in any layer."""
+def _listed(caseload: Caseload) -> tuple[list[dict[frozenset[str], tuple[str, str]]], list[set[frozenset[str]]]]:
+    """Tell how the ends of coordinating pairs are listed, and which pairs the client does not want in any layer."""
     ties = caseload.tables["ties"]
-    rows: list[dict[frozenset[str], int]] = [{} for _ in range(len(caseload))]
+    listed: list[dict[frozenset[str], tuple[str, str]]] = [{} for _ in range(len(caseload))]
     unwanted: list[set[frozenset[str]]] = [set() for _ in range(len(caseload))]
     columns = (caseload.keys.client["ties"].tolist(), ties["source"], ties["target"], ties["kind"], ties["present"])
-    for row, (at, one, other, kind, present) in enumerate(zip(*columns, strict=True)):
+    for at, one, other, kind, present in zip(*columns, strict=True):
         if kind == "coordinates":
-            rows[at][frozenset((one, other))] = row
+            listed[at][frozenset((one, other))] = one, other
         if present == "unwanted":
             unwanted[at].add(frozenset((one, other)))
-    return rows, unwanted
+    return listed, unwanted
 
 
 def _needs(caseload: Caseload, measured: Measured) -> list[dict[str, Need]]:

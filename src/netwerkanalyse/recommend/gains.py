@@ -6,7 +6,7 @@ coordination, burden and waiting are added up.
 """
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from itertools import combinations
 
 import numpy as np
@@ -162,9 +162,7 @@ def gain(values: Floats) -> Gain:
 
 def more(one: Gain, other: Gain) -> str:
     """Name the first aim on which two gains differ, blank when there is none."""
-    return next(
-        (aim for aim, mine, theirs in zip(AIMS, astuple(one), astuple(other), strict=True) if mine != theirs), ""
-    )
+    return next((aim for aim in AIMS if getattr(one, aim) != getattr(other, aim)), "")
 
 
 def _settled(outcome: Outcome, measure: str, at: Ints) -> Flags:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from netwerkanalyse.recommend.change import becomes, tie
 from netwerkanalyse.recommend.limits import broken
 from netwerkanalyse.recommend.proposal import Draft, Fact, Finding, Involved, Kind, Promise, RunnerUp, Way
 from netwerkanalyse.recommend.situation import Person, Situation
@@ -34,7 +33,6 @@ def _in_common(situation: Situation, ended: Person, person: Person) -> int:
 
 
 def _draft(situation: Situation, ended: Person, contact: Person) -> Draft:
-    row = situation.tie_rows.get(frozenset((ended.code, contact.code)))
     finding = Finding(
         "no_way_back",
         said("because.no_way_back", person=ended.name),
@@ -45,7 +43,7 @@ def _draft(situation: Situation, ended: Person, contact: Person) -> Draft:
         key=f"route/{ended.code}/{contact.code}",
         finding=finding,
         what=said("what.route", person=contact.name, ended=ended.name),
-        change=tie(ended.code, contact.code) if row is None else becomes("ties", row, present="yes"),
+        change=situation.contact(ended.code, contact.code),
         involved=Involved(meet=(frozenset((ended.code, contact.code)),)),
         promises=(Promise(CLOSED_ROUTES, Way.DOWN),),
         agree=(said("agree.person", person=contact.name), said("agree.person", person=ended.name)),

@@ -106,7 +106,7 @@ def _one_other(chosen: Flags) -> Flags:
     """List the sets with one draft in the place of another."""
     every = np.eye(len(chosen), dtype=bool)
     others: Flags = (chosen & ~every[chosen][:, None, :]) | every[~chosen][None, :, :]
-    return others.reshape(-1, len(chosen))
+    return others.reshape(others.shape[0] * others.shape[1], len(chosen))
 
 
 def _columns(options: Options, subsets: Flags) -> Floats:

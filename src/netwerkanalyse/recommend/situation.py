@@ -5,6 +5,7 @@ from functools import cached_property
 
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.vocabulary import DOMAIN
+from netwerkanalyse.recommend.change import Change, becomes, tie
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.social_map import SocialMap
 
@@ -13,11 +14,10 @@ from netwerkanalyse.recommend.social_map import SocialMap
 class Person:
     """Somebody around the client; blank text and None are unknown.
 
-    ``row`` is the position in the members table and ``order`` the place on the client's own list. ``asked`` is what
-    this person gives already, None when an amount is not known.
+    ``order`` is the place on the client's own list. ``asked`` is what this person gives already, None when an amount is
+    not known.
     """
 
-    row: int
     order: int
     code: str
     name: str
@@ -46,7 +46,6 @@ class Support:
     now would give again.
     """
 
-    row: int
     member: str
     domain: str
     type: str
@@ -92,8 +91,8 @@ class Situation:
         Professionals whose support ended and whom nobody could bring back.
     pairs
         The listed pairs of everybody, as an unordered pair of codes, with their state (yes, no, unknown, unwanted).
-    tie_rows
-        Where a pair stands in the table of ties, as coordinating.
+    listed
+        The pairs that stand in the table of ties as coordinating, and how their ends are listed.
     unwanted, tension
         Pairs whose contact the client does not want, and pairs with tension between them.
     all_asked
@@ -120,7 +119,7 @@ class Situation:
     measured: dict[str, float]
     closed_routes: tuple[str, ...]
     pairs: dict[frozenset[str], int]
-    tie_rows: dict[frozenset[str], int]
+    listed: dict[frozenset[str], tuple[str, str]]
     unwanted: frozenset[frozenset[str]]
     tension: frozenset[frozenset[str]]
     all_asked: bool
@@ -137,6 +136,14 @@ class Situation:
     def present(self) -> tuple[Person, ...]:
         """Who is in the network now."""
         return tuple(person for person in self.people if person.present)
+
+    def contact(self, one: str, other: str) -> Change:
+        """Bring two people into contact: a listed pair gets another answer, another pair a row."""
+        ends = self.listed.get(frozenset((one, other)))
+        if ends is None:
+            return tie(one, other)
+        where = {"source": ends[0], "target": ends[1], "kind": "coordinates"}
+        return becomes("ties", where, present="yes")
 
     def state(self, one: str, other: str) -> int:
         """Tell whether two people have a tie: yes, no, unknown or unwanted."""

@@ -144,7 +144,7 @@ def _ask(situation: Situation, lack: _Lack, person: Person) -> Draft:
     domain, amount = lack.need.domain, _amount(situation, lack.amount, person.spare)
     change = support(person.code, domain, amount, type=lack.type or None, backup=lack.backup or None)
     if person.activatable:
-        change = becomes("members", person.row, active=True) + change
+        change = becomes("members", {"member": person.code}, active=True) + change
     form = "backup" if lack.backup else "again" if person.activatable else "ask"
     unknowns = [said("unknown.able", person=person.name)]
     if person.kind == "informal" and person.burden is None:

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from netwerkanalyse.metrics.client.doubles import DOUBLE_CLASS
 from netwerkanalyse.model import arrays
-from netwerkanalyse.recommend.change import NOTHING, Change, becomes, tie
+from netwerkanalyse.recommend.change import NOTHING, Change
 from netwerkanalyse.recommend.limits import broken
 from netwerkanalyse.recommend.proposal import Draft, Fact, Finding, Involved, Kind, Promise, RunnerUp, Way
 from netwerkanalyse.recommend.situation import Need, Person, Situation
@@ -91,11 +91,10 @@ def forest(situation: Situation, people: Sequence[Person], group: dict[str, int]
 
 
 def meet(situation: Situation, pairs: Iterable[tuple[Person, Person]]) -> Change:
-    """Bring pairs into contact: a listed pair gets another answer, another pair a row."""
+    """Bring pairs into contact."""
     change = NOTHING
     for one, other in pairs:
-        row = situation.tie_rows.get(frozenset((one.code, other.code)))
-        change += tie(one.code, other.code) if row is None else becomes("ties", row, present="yes")
+        change += situation.contact(one.code, other.code)
     return change
 
 
@@ -116,6 +115,8 @@ def _within_domains(situation: Situation) -> Iterator[Draft]:
         if not (need.holds("gap_connection") or double):
             continue
         people = [situation.by_code[code] for code in situation.supporters[need.domain]]
+        if any(person.off_limits for person in people):  # leaving one out of what all should do would tell why
+            continue
         pairs = forest(situation, people, _groups_among(situation, people))
         if pairs:
             named = Several(tuple(person.name for person in people if any(person in pair for pair in pairs)))

@@ -46,7 +46,7 @@ def variants(caseload: Caseload, client: Ints, changes: Sequence[Change]) -> Cas
     [3, 4]
     """
     made = copies(_measured(caseload), client)
-    cells, rows = _cells(caseload, client, changes), _rows(changes)
+    cells, rows = _cells(made, changes), _rows(changes)
     tables = dict(made.tables)
     for name, put in cells.items():
         tables[name] = _with_cells(tables[name], CASELOAD.by_name[name], put)
@@ -116,26 +116,17 @@ def _measured(caseload: Caseload) -> Caseload:
     return Caseload(MappingProxyType(tables), Keys(scope, refers))
 
 
-def _cells(
-    caseload: Caseload, client: Ints, changes: Sequence[Change]
-) -> dict[str, dict[str, list[tuple[int, object]]]]:
+def _cells(made: Caseload, changes: Sequence[Change]) -> dict[str, dict[str, list[tuple[int, object]]]]:
     """List by table and column which row of the copies gets which value."""
     found: dict[str, dict[str, list[tuple[int, object]]]] = {}
-    shift: dict[str, Ints] = {}
     for number, change in enumerate(changes):
         for cell in change.cells:
-            if cell.table not in shift:
-                shift[cell.table] = _shift(caseload.keys.client[cell.table], client)
-            row = cell.row + int(shift[cell.table][number])
-            found.setdefault(cell.table, {}).setdefault(cell.column, []).append((row, cell.value))
+            first, last = np.searchsorted(made.keys.client[cell.table], [number, number + 1])
+            rows = made.tables[cell.table].iloc[first:last]
+            there = np.logical_and.reduce([(rows[column] == value).to_numpy() for column, value in cell.where.items()])
+            put = found.setdefault(cell.table, {}).setdefault(cell.column, [])
+            put += [(int(first + row), cell.value) for row in np.flatnonzero(there)]
     return found
-
-
-def _shift(of: Ints, client: Ints) -> Ints:
-    """Tell how far the rows of each copy lie from those they are a copy of."""
-    begin = np.searchsorted(of, client)
-    size = np.searchsorted(of, client, side="right") - begin
-    return np.cumsum(size) - size - begin
 
 
 def _rows(changes: Sequence[Change]) -> dict[str, list[Mapping[str, Any]]]:
