@@ -7,6 +7,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.region.k_components import k_components
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.tables import framed
 from netwerkanalyse.model.vocabulary import SECTOR
@@ -113,8 +114,8 @@ def find_blocks(network: RegionNetwork) -> Blocks:
     blocks
         The groups, the whole layer first.
     """
-    found = network.graph.pairs.cohesive_blocks()
-    return Blocks([np.array(block, dtype=np.int64) for block in found], np.array(found.cohesions(), dtype=np.int64))
+    found = k_components(network.graph.pairs)
+    return Blocks([np.array(group, dtype=np.int64) for group in found], np.array(list(found.values()), dtype=np.int64))
 
 
 def blocks(network: RegionNetwork) -> pd.DataFrame:
@@ -149,7 +150,7 @@ def _sides(network: RegionNetwork) -> npt.NDArray[np.object_]:
     return np.array([SECTOR.group(codes[sector]) if sector >= 0 else "" for sector in network.sectors], dtype=object)
 
 
-SOURCE = "Moody and White; igraph cohesive_blocks"
+SOURCE = "Moody and White; networkx k_components"
 OWN = "own definition"
 
 MEASURES = (
@@ -178,7 +179,7 @@ WHOLE_MEASURES = (
         Unit.COUNT,
         count="cohesion_organisations",
         requires=SOUGHT,
-        source="igraph cohesive_blocks; networkx node_connectivity",
+        source="networkx node_connectivity",
     ),
     Measure("inner_cohesion", Unit.COUNT, count="cohesion_organisations", requires=SOUGHT, source=SOURCE),
     Measure("inner_groups", Unit.COUNT, count="inner_organisations", requires=INNER, source=SOURCE),

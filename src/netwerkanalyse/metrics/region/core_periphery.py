@@ -22,7 +22,8 @@ def measure_core_periphery(network: RegionNetwork, seed: int = 1) -> pd.DataFram
       at a time from :attr:`RegionCutoffs.core_starts` starts. ``core_choices_*`` counts the cores with that fit and
       ``core_size_*`` the organisations that are in all of them.
     - ``core_p_*`` = (b + 1) / (R + 1), with b of R rewired layers that fit at least as well. Everybody keeps their
-      number of ties in these: a few organisations with many ties already look like a core.
+      number of ties in these: a few organisations with many ties already look like a core. A perfect fit of
+      ``missing`` follows from the numbers of ties altogether, so that its probability is 1.
     - ``core_score_fit`` is the fit of the continuous model: the correlation of the ties with the products of the
       scores of both ends (see :func:`measure_in_core`).
 

@@ -61,7 +61,7 @@ class Search:
 
     def best(self, graph: WholeGraph) -> Cores:
         """Find the best cores of a graph in all variants."""
-        contacts = _contacts(graph)
+        contacts = contacts_of(graph)
         found = self._among_all(graph, contacts) if self.every else self._from_starts(graph, contacts)
         return found._replace(fit=np.where(found.fit > NO_FIT, found.fit, np.nan))
 
@@ -133,7 +133,7 @@ def share_of_cores(cores: Cores) -> Floats:
     return ratio(cores.members, cores.choices[:, None])
 
 
-def _contacts(graph: WholeGraph) -> Contacts:
+def contacts_of(graph: WholeGraph) -> Contacts:
     """List the contacts of every node, with the arcs either way between the two."""
     pair = np.concatenate([graph.source * graph.nodes + graph.target, graph.target * graph.nodes + graph.source])
     cell, arcs = np.unique(pair, return_counts=True)

@@ -6,6 +6,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from netwerkanalyse.metrics.region.chance import igraph_seeded
+
 Floats = npt.NDArray[np.float64]
 
 
@@ -43,7 +45,8 @@ def leading_eigenvector(graph: Any, weight: str | None = None) -> Floats | None:
 
 def _leading(graph: Any, weight: str | None) -> tuple[Floats, float]:  # noqa: ANN401
     """Give the leading eigenvector and its eigenvalue."""
-    with warnings.catch_warnings():
+    # The search starts with a draw, which shows in the last digits.
+    with warnings.catch_warnings(), igraph_seeded(1):
         # igraph warns of zeros in graphs that are not connected; whether the vector is the only one is known here.
         warnings.filterwarnings("ignore", message=".*eigenvector centralit.*", category=RuntimeWarning)
         vector, value = graph.eigenvector_centrality(directed=True, weights=weight, return_eigenvalue=True)
