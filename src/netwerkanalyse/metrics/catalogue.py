@@ -14,9 +14,11 @@ from netwerkanalyse.metrics.client import change, cohort, contacts, loss, routes
 from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_network
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
+from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
 from netwerkanalyse.metrics.region.partnership_catalogue import PARTNERSHIP_FAMILIES
 from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
+from netwerkanalyse.metrics.region.two_mode import TWO_MODE_TABLES
 from netwerkanalyse.texts import has, text
 
 __all__ = [
@@ -81,7 +83,16 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     K1      fewer_than_two_people        NaN
     """
     return reasons_of(
-        frame, (*FAMILIES, *OWN_TABLES, *REGION_FAMILIES, *SERVICE_FAMILIES, *SERVICE_TABLES, *PARTNERSHIP_FAMILIES)
+        frame,
+        (
+            *FAMILIES,
+            *OWN_TABLES,
+            *REGION_FAMILIES,
+            *SERVICE_FAMILIES,
+            *SERVICE_TABLES,
+            *PARTNERSHIP_FAMILIES,
+            *ALIGNMENT_FAMILIES,
+        ),
     )
 
 
@@ -108,8 +119,9 @@ def region_catalogue_table(lang: str = "nl") -> pd.DataFrame:
     functions: dict[Family[Callable[..., Any]], str] = {
         **dict.fromkeys(REGION_FAMILIES, "measure_region"),
         **dict.fromkeys(SERVICE_FAMILIES, "measure_services"),
-        **{one: one.compute.__name__ for one in SERVICE_TABLES},
+        **{one: one.compute.__name__ for one in (*SERVICE_TABLES, *TWO_MODE_TABLES)},
         **dict.fromkeys(PARTNERSHIP_FAMILIES, "measure_partnership"),
+        **dict.fromkeys(ALIGNMENT_FAMILIES, "measure_alignment"),
     }
     return _described(functions, lang)
 
