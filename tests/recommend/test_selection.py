@@ -1,0 +1,99 @@
+"""Choosing a few: the best set by looking at all of them, a quick answer, and how far apart they can be."""
+
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netwerkanalyse.recommend.gains import Options
+from netwerkanalyse.recommend.selection import choose, exact, fast
+
+GROUPS = 4
+
+
+@st.composite
+def some_options(draw: st.DrawFn, most: int = 9) -> Options:
+    """Random drafts: amounts in two domains, ties between four groups, people asked."""
+    n = draw(st.integers(0, most))
+    part = st.sampled_from([0.0, 0.25, 0.5, 1.0])
+    flags = lambda columns: np.array(  # noqa: E731
+        [[draw(st.integers(0, 3)) == 0 for _ in range(columns)] for _ in range(n)], dtype=bool
+    ).reshape(n, columns)
+    filled = np.array([[draw(part), 0.0] if draw(st.booleans()) else [0.0, draw(part)] for _ in range(n)])
+    groups = st.integers(0, GROUPS - 1)
+    joins = tuple(((draw(groups), draw(groups)),) if draw(st.booleans()) else () for _ in range(n))
+    return Options(
+        weight=np.array([draw(st.sampled_from([1.0, 2.0])), 1.0]),
+        open=np.array([draw(part), draw(part)]),
+        filled=filled.reshape(n, 2),
+        wishes=flags(2),
+        firm=flags(2),
+        groups=GROUPS,
+        joins=joins,
+        linked=flags(2),
+        single=np.array([[draw(part), -float(draw(st.integers(0, 1))), 0.0] for _ in range(n)]).reshape(n, 3),
+        asked=flags(2),
+        classes=flags(3),
+    )
+
+
+def components(edges):
+    """Count groups the plain way."""
+    label = list(range(GROUPS))
+    for one, other in edges:
+        label = [label[one] if number == label[other] else number for number in label]
+    return len(set(label))
+
+
+def worth(options, chosen):
+    """What a set is worth, written out: variety, then aim after aim, then few."""
+    filled = [
+        min(sum(options.filled[j][d] for j in chosen), options.open[d]) * options.weight[d]
+        for d in range(len(options.open))
+    ]
+    union = lambda table: sum(any(table[j][k] for j in chosen) for k in range(table.shape[1]))  # noqa: E731
+    joined = GROUPS - components([pair for j in chosen for pair in options.joins[j]])
+    single = [round(sum(options.single[j][k] for j in chosen), 9) for k in range(3)]
+    aims = [round(sum(filled), 9), union(options.wishes), union(options.firm), joined, union(options.linked)]
+    return [union(options.classes), *aims, *single, -len(chosen)]
+
+
+def may(options, chosen):
+    """Nobody is asked twice."""
+    return all(sum(options.asked[j][k] for j in chosen) <= 1 for k in range(options.asked.shape[1]))
+
+
+@given(some_options(), st.integers(1, 4))
+def test_the_exact_answer_is_the_best_of_all_sets(options, most):
+    """No set of at most so many is better, and of equal ones the first is taken."""
+    sets = [one for size in range(most + 1) for one in combinations(range(len(options)), size) if may(options, one)]
+    best = max(sets, key=lambda one: worth(options, one))
+
+    assert exact(options, most) == best
+
+
+@given(some_options(), st.integers(1, 4))
+def test_the_quick_answer_is_allowed_and_never_better(options, most):
+    """It keeps to the same rules, and the bound on what it missed of the first aim holds."""
+    quick = fast(options, most)
+    best = exact(options, most)
+    choice = choose(options, most, exact_up_to=-1)
+
+    assert may(options, quick)
+    assert len(quick) <= most
+    assert worth(options, quick)[:-1] <= worth(options, best)[:-1]
+    any_set = [one for size in range(most + 1) for one in combinations(range(len(options)), size)]
+    reached = worth(options, quick)[1]
+    assert not choice.exact
+    assert max(worth(options, one)[1] for one in any_set) <= reached + choice.missed + 1e-9
+
+
+@given(some_options(), st.integers(1, 4))
+def test_what_each_adds_makes_the_whole(options, most):
+    """Added up in the order shown, marginal gains are what the set is worth."""
+    choice = choose(options, most, exact_up_to=20)
+
+    whole = worth(options, choice.chosen)[1:-1]
+    added = np.sum([list(vars(one).values()) for one in choice.adds], axis=0) if choice.adds else np.zeros(8)
+    np.testing.assert_allclose(added, whole, atol=1e-9)

@@ -1,0 +1,143 @@
+"""Who or what could support: amounts, sorts of people, services, and what the client says about it."""
+
+import pandas as pd
+import pytest
+
+from netwerkanalyse import recommend
+from netwerkanalyse.model.region import Region
+from networks import Client, caseload_of
+
+
+def proposals(need, people=(), supports=(), region=None, **attributes):
+    """The proposals for support of one client with one need, by key."""
+    client = Client("K", list(people), [], [need], list(supports), attributes=attributes)
+    found = recommend.client(caseload_of(client), region)
+    return {key: one for key, one in found.of("K").items() if one.kind == "support"}
+
+
+WORK = {"domain": "work", "need": 2}
+
+
+@pytest.mark.parametrize(
+    ("scale", "need", "capacity", "amount"),
+    [("level", 2, 4, 2), ("level", 2, 1.5, 1), ("level", 1.5, 3, 2), ("hours", 7.5, 20, 7.5), ("hours", 7.5, 4, 4)],
+)
+def test_as_much_is_asked_as_is_missing_and_can_be_given(scale, need, capacity, amount):
+    """What is missing, as far as somebody can give it, on the scale of the client."""
+    people = [{"kind": "informal", "capacity": capacity}]
+    found = proposals({"domain": "work", "need": need}, people, scale=scale)
+
+    assert found["support/work/p0"].involved.amount == amount
+
+
+def test_somebody_who_is_away_is_asked_back():
+    """Who is known but not in contact now can be asked again; measured, they are in the network."""
+    people = [{"kind": "informal", "capacity": 2, "active": "no"}]
+    one = proposals(WORK, people)["support/work/p0"]
+
+    assert one.what.key == "what.again"
+    assert {(effect.measure, effect.after) for effect in one.effects} >= {("coverage", 1.0)}
+
+
+def test_what_the_client_calls_met_is_left_alone():
+    """Uncovered, but met by the client's own word: there may be support that was not written down."""
+    assert not proposals({**WORK, "client_rating": "met"}, [{"kind": "informal", "capacity": 2}])
+
+
+def test_an_unknown_need_gets_no_proposal():
+    """Not asked is not a gap."""
+    assert not proposals({"domain": "work", "need": None}, [{"kind": "informal", "capacity": 2}])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "sorts"),
+    [(None, {"peer", "informal", "formal"}), ("informal", {"informal", "formal"}), ("formal", {"formal"})],
+)
+def test_the_sort_is_what_the_client_wants(wanted, sorts):
+    """A naaste or peer only where the client does not want somebody else; a professional always."""
+    found = proposals({**WORK, "wanted_kind": wanted})
+
+    assert set(found) == {f"sort/work/{sort}" for sort in sorts}
+
+
+def test_treatment_is_asked_of_professionals():
+    """No naaste is asked for treatment."""
+    people = [{"kind": "informal", "capacity": 3}, {"kind": "formal", "capacity": 3}]
+    found = proposals({**WORK, "wanted_type": "treatment"}, people)
+
+    assert set(found) == {"support/work/p1", "sort/work/formal"}
+
+
+def test_a_wish_for_another_kind_gets_that_kind():
+    """Covered by a professional, wanted from a naaste (G4)."""
+    support = {"member": 0, "domain": "work", "amount": 2, "backup": "yes"}
+    people = [{"kind": "formal"}, {"kind": "peer", "capacity": 1}]
+    found = proposals({**WORK, "wanted_kind": "informal"}, people, [support])
+
+    wished = {key: one for key, one in found.items() if one.finding.gap == "G4"}
+    assert set(wished) == {"sort/work/kind/informal"}
+    first = wished["sort/work/kind/informal"].effects[0]
+    assert (first.measure, first.before, first.after) == ("gap_wrong_kind", 1, 0)
+
+
+def test_what_hangs_on_one_person_gets_a_backup():
+    """Enough support by one person; somebody else can stay at hand with what would be missing."""
+    people = [{"kind": "formal"}, {"kind": "informal", "capacity": 2}, {"kind": "informal", "capacity": 1}]
+    found = proposals(WORK, people, [{"member": 0, "domain": "work", "amount": 2}])
+
+    assert set(found) == {"backup/work/p1"}
+    assert ("drop_out_tolerance", 1, 2) in {
+        (effect.measure, effect.before, effect.after) for effect in found["backup/work/p1"].effects
+    }
+
+
+def test_what_cannot_be_reached_is_said():
+    """A service in another area and one that is full: G10, with how many and why, and a sort of person instead."""
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame({"organisation": ["W"], "name": ["Werkplaats"]}),
+            "services": pd.DataFrame(
+                {
+                    "service": ["s1", "s2"],
+                    "organisation": "W",
+                    "domains": "work",
+                    "areas": ["zuid", None],
+                    "capacity": [5, 0],
+                }
+            ),
+        }
+    )
+    formal = proposals(WORK, region=region, area="noord")["sort/work/formal"]
+
+    assert formal.finding.gap == "G10"
+    said = formal.finding.sentence.say("nl")
+    assert "2 keer aanbod" in said
+    assert "1 is er niet in dit gebied en 1 is vol" in said
+
+
+def test_a_service_that_fits_is_named_with_its_wait():
+    """The shortest wait first; where a service of a kind fits, no unnamed professional is proposed."""
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame({"organisation": ["W"], "name": ["Werkplaats"]}),
+            "services": pd.DataFrame(
+                {
+                    "service": ["s1", "s2"],
+                    "name": ["Jobcoaching", "Werkcafé"],
+                    "organisation": "W",
+                    "domains": "work",
+                    "kind": "formal",
+                    "waiting_days": [40, 1],
+                }
+            ),
+        }
+    )
+    found = proposals(WORK, region=region)
+
+    assert [key for key in found if "/formal" in key or "service" in key] == ["service/work/s2", "service/work/s1"]
+    assert found["service/work/s2"].what.say("nl") == (
+        "Bespreek Werkcafé van Werkplaats voor werken (wachttijd 1 dag)."
+    )
+    assert recommend.client(
+        caseload_of(Client("K", needs=[WORK])), region, settings=recommend.Settings(longest_wait_days=30)
+    ).of("K").keys() >= {"service/work/s2"}
