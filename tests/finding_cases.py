@@ -121,7 +121,10 @@ CASES = {
         client([A, B], [], [work()], [ENDED], attributes=TODAY),
         client([A, B], [(0, 1)], [work()], [ENDED], attributes=TODAY),
     ),
-    "no_way_up": Case(client([{**INFORMAL, "role": "mother"}]), client([{**A, "role": "crisis_service"}])),
+    "no_way_up": Case(
+        client([{**INFORMAL, "role": "mother"}], needs=[work()]),
+        client([{**A, "role": "crisis_service"}], needs=[work()]),
+    ),
     "without_professionals": Case(two(A, INFORMAL), two(PEER, INFORMAL)),
     "interrupted": Case(
         one([work(start="2025-01-01")], [helps(0, start="2026-01-01")], attributes=TODAY),

@@ -32,7 +32,7 @@ FAMILIES = {
         "withdrawal",
         "routes",
     ),
-    Level.DOMAIN: ("coverage", "gaps", "fragility", "doubles", "continuity"),
+    Level.DOMAIN: ("coverage", "gaps", "fragility", "doubles", "routes", "continuity"),
     Level.MEMBER: ("positions", "load"),
     Level.LOSS: ("loss",),
     Level.HANDOVER: ("handover",),

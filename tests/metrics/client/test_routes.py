@@ -1,12 +1,20 @@
 """Ways back after scaling down, and ways up to crisis support."""
 
+from datetime import date
+from itertools import combinations
+
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+import naive
 from netwerkanalyse.metrics.catalogue import measure, why_missing
 from netwerkanalyse.metrics.client.routes import return_routes
+from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
 from networks import TODAY, Client, caseload_of, plain
+from tables import agree, missing_has_a_reason
 
 FORMAL = {"kind": "formal"}
 
@@ -82,44 +90,165 @@ def test_who_could_be_spared_is_listed_too_and_is_nobodys_way_back():
 
 
 CRISIS = {"kind": "formal", "role": "crisis_service"}
+AWAY = {**CRISIS, "active": "no"}
+HELPER = {"kind": "formal", "role": "clinician"}
 FRIEND = {"kind": "informal"}
+ALL = {"member": 0}
+TIED = [(0, 1, "yes", None)]
 
 
-def crisis(*people, ties=(), all_asked=True):
-    """Whether there is a way to crisis support, and why that is not known."""
-    frame = measure(caseload_of(Client("K", list(people), list(ties), all_asked=all_asked)), ["routes"])
-    return frame.loc["K", "crisis_route"], why_missing(frame).loc["K", "crisis_route"]
+def scaling(people, helpers=(), ties=(), consents=(ALL,), all_asked=True, needs=("work",)):
+    """A client with needs, who supports in work, and consents."""
+    supports = [{"member": at, "domain": "work", "amount": 1, "status": "happening"} for at in helpers]
+    wanted = [{"domain": domain, "need": 1} for domain in needs]
+    client = Client("K", list(people), list(ties), wanted, supports, all_asked, {"reference_date": TODAY})
+    rows = [{"client": "K", **one, "member": f"p{one['member']}"} for one in consents]
+    columns = ["client", "member", "domain", "purpose", "until"]
+    return caseload_of(client, consents=pd.DataFrame(rows, columns=columns))
+
+
+def way(*people, domain="work", **more):
+    """Whether there is a contact with crisis support from a domain, a way the client agreed to, and why not known."""
+    frame = measure(scaling(people, **more), ["routes"], level=Level.DOMAIN)
+    assert missing_has_a_reason(frame)
+    row, reason = frame.loc[("K", domain)], why_missing(frame).loc[("K", domain), "crisis_route"]
+    found = [None if pd.isna(row[name]) else bool(row[name]) for name in ("crisis_contact", "crisis_route")]
+    return (*found, None if pd.isna(reason) else reason)
 
 
 def test_one_step_and_two_steps_lead_to_crisis_support():
-    """In the network, or known to somebody in the network."""
-    away = {**CRISIS, "active": "no"}
+    """In the network; or known to somebody who supports in the domain, who would see that it goes wrong."""
+    assert way(CRISIS) == (True, True, None)
+    assert way(AWAY, FRIEND, helpers=[1], ties=TIED) == (True, True, None)
+    assert way(AWAY, FRIEND, ties=TIED) == (False, False, None)
+    assert way(AWAY, FRIEND, helpers=[1]) == (False, False, None)
+    assert way(HELPER, helpers=[0]) == (False, False, None)
 
-    assert crisis(CRISIS)[0]
-    assert crisis(away, FRIEND, ties=[(0, 1, "yes", None)])[0]
-    assert not crisis(away, FRIEND)[0]
-    assert not crisis(FRIEND)[0]
+
+def test_every_domain_has_its_own_way():
+    """The friend who knows the crisis service helps with work; from housing nothing leads there."""
+    caseload = scaling([AWAY, FRIEND], helpers=[1], ties=TIED, needs=("work", "housing"))
+    domains, client = (measure(caseload, ["routes"], level=level) for level in (Level.DOMAIN, Level.CLIENT))
+
+    assert domains["crisis_route"].dropna().droplevel("client").to_dict() == {"work": True, "housing": False}
+    agree(
+        client.iloc[0],
+        {"domains_to_scale_up": 2, "crisis_domains": 1, "crisis_domains_unknown": 0, "crisis_route": False},
+    )
 
 
-def test_a_service_the_client_does_not_want_is_no_way_up():
-    """A route needs consent."""
-    assert not crisis({**CRISIS, "unwanted": "yes"}, FRIEND, ties=[(0, 1, "yes", None)])[0]
+@pytest.mark.parametrize("flag", ["unwanted", "unsafe"])
+def test_nobody_is_on_the_way_who_is_refused_or_unsafe(flag):
+    """Neither as the crisis service nor as who leads there."""
+    assert not way({**CRISIS, flag: "yes"})[0]
+    assert not way({**AWAY, flag: "yes"}, FRIEND, helpers=[1], ties=TIED)[0]
+    assert not way(AWAY, {**FRIEND, flag: "yes"}, helpers=[1], ties=TIED)[0]
 
 
 @pytest.mark.parametrize(
-    ("people", "ties"),
+    ("consents", "agreed"),
     [
-        ([{"kind": "formal", "role": None}, FRIEND], []),
-        ([{**CRISIS, "active": "no"}, FRIEND], [(0, 1, "unknown", None)]),
+        ([ALL], True),
+        ([{"member": 0, "domain": "work"}], True),
+        ([{"member": 0, "domain": "housing"}], False),
+        ([{"member": 1}], False),
+        ([{"member": 0, "until": TODAY}], True),
+        ([{"member": 0, "until": "2026-06-29"}], False),
+        ([{"member": 0, "purpose": "Crisis"}], True),
+        ([{"member": 0, "purpose": "opschalen"}], True),
+        ([{"member": 0, "purpose": "rapportage"}], None),
+        ([{"member": 0, "purpose": "rapportage", "until": "2026-06-29"}], False),
+        ([{"member": 0, "purpose": "rapportage"}, {"member": 0, "domain": "work", "purpose": "crisis"}], True),
+        ([], None),
     ],
-    ids=["role unknown", "tie unknown"],
 )
-def test_a_way_up_can_be_unknown(people, ties):
-    """A professional without a role may be the crisis service; an unknown tie may lead to it."""
-    found, reason = crisis(*people, ties=ties)
+def test_a_way_needs_consent(consents, agreed):
+    """For this domain or all, on this day, for crisis or for everything; without any consent nobody asked."""
+    for people, more in (([CRISIS, HELPER], {}), ([AWAY, HELPER], {"helpers": [1], "ties": TIED})):
+        reason = "consent_unknown" if agreed is None else None
+        assert way(*people, consents=consents, **more) == (True, agreed, reason)
 
-    assert pd.isna(found)
-    assert reason == "way_to_crisis_support_unknown"
+
+@pytest.mark.parametrize(
+    ("people", "more"),
+    [
+        ([{"kind": "formal", "role": None}, FRIEND], {}),
+        ([AWAY, FRIEND], {"helpers": [1], "ties": [(0, 1, "unknown", None)]}),
+        ([AWAY, FRIEND], {"helpers": [1], "all_asked": False}),
+    ],
+    ids=["role unknown", "tie unknown", "tie not asked"],
+)
+@pytest.mark.parametrize(("consents", "agreed"), [([ALL], None), ([{"member": 1}], False), ([], None)])
+def test_a_way_up_can_be_unknown(people, more, consents, agreed):
+    """A professional without a role may be the crisis service, an unknown tie may lead there; without consent, none."""
+    reason = "way_to_crisis_support_unknown" if agreed is None else None
+
+    assert way(*people, consents=consents, **more) == (None, agreed, reason)
+
+
+def test_without_a_need_no_way_is_looked_for():
+    """The reason is the need: nobody asked, or there is none."""
+    assert way(CRISIS, domain="housing") == (None, None, "need_unknown")
+    none = caseload_of(Client("K", [CRISIS], needs=[{"domain": "work", "need": 0}]))
+    frame = measure(none, ["routes"], level=Level.DOMAIN)
+    assert why_missing(frame).loc[("K", "work"), "crisis_route"] == "no_need"
+    assert why_missing(measure(none, ["routes"]))["crisis_route"].item() == "no_known_need"
+
+
+def test_what_is_planned_leads_nowhere_yet():
+    """Who is going to support does not see yet what happens."""
+    caseload = scaling([AWAY, FRIEND], helpers=[1], ties=TIED)
+    planned = caseload.with_tables(supports=caseload.supports.assign(status="planned"))
+
+    assert not measure(planned, ["routes"]).loc["K", "crisis_route"]
+
+
+def test_one_unknown_way_leaves_the_whole_open():
+    """One domain has a way for sure, of the other it is not known: not all, not less than all."""
+    consents = [{"member": 0, "domain": "work"}, {"member": 0, "domain": "housing", "purpose": "rapportage"}]
+    frame = measure(scaling([CRISIS], consents=consents, needs=("work", "housing")), ["routes"])
+
+    agree(frame.iloc[0], {"crisis_domains": 1, "crisis_domains_unknown": 1, "crisis_route": None})
+    assert why_missing(frame)["crisis_route"].item() == "way_or_consent_unknown"
+
+
+MAYBE_YES = st.sampled_from([None, "no", "yes"])
+
+
+@given(st.data())
+def test_agrees_with_the_definition(data):
+    """Every way, step by step, on any small client."""
+    draw = data.draw
+    person = st.fixed_dictionaries(
+        {
+            "kind": st.sampled_from(["informal", "formal", None]),
+            "role": st.sampled_from(["crisis_service", "crisis_service", "clinician", None]),
+            "active": MAYBE_YES,
+            "unwanted": MAYBE_YES,
+            "unsafe": st.sampled_from([None, None, "no", "yes"]),
+        }
+    )
+    people = draw(st.lists(person, min_size=1, max_size=4))
+    at = st.integers(0, len(people) - 1)
+    states = st.sampled_from(["yes", "no", "unknown", "unwanted"])
+    ties = [(a, b, draw(states), None) for a, b in combinations(range(len(people)), 2) if draw(st.booleans())]
+    helpers = [one for one in draw(st.sets(at)) if people[one]["active"] != "no"]
+    keys = st.tuples(at, st.sampled_from([None, "work", "housing"]), st.sampled_from([None, "crisis", "iets anders"]))
+    consents = [
+        {"member": member, "domain": domain, "purpose": purpose, "until": draw(st.sampled_from([None, "2026-06-29"]))}
+        for member, domain, purpose in draw(st.lists(keys, unique=True, max_size=4))
+    ]
+    asked = draw(st.booleans())
+
+    contact, route = naive.ways_up(people, helpers, ties, consents, date(2026, 6, 30), all_asked=asked)
+
+    assert way(*people, helpers=helpers, ties=ties, consents=consents, all_asked=asked)[:2] == (contact, route)
+
+
+@pytest.mark.parametrize("flag", ["unwanted", "unsafe"])
+def test_nobody_opens_the_door_who_is_refused_or_unsafe(flag):
+    """A contact the client does not want is no way back."""
+    assert not route(stopped({**FORMAL, "organisation": "A", flag: "yes"}))["way_back"]
 
 
 def test_nobody_has_no_routes():

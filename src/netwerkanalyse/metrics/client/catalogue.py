@@ -68,6 +68,7 @@ FAMILIES: tuple[Family[Callable[[Network, Cutoffs], pd.DataFrame]], ...] = (
     removal.FAMILY,
     shapley.FAMILY,
     withdrawal.FAMILY,
+    routes.DOMAIN_FAMILY,
     routes.FAMILY,
     path.FAMILY,
     continuity.FAMILY,

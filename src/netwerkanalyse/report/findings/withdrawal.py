@@ -73,8 +73,9 @@ def way_back(evidence: Evidence) -> Iterator[Finding]:
 
 
 def way_up(evidence: Evidence) -> Iterator[Finding]:
-    """Say whether crisis support is near; nothing is said about how likely it is to be needed."""
-    route = evidence.client["crisis_route"]
-    if evidence.client["members"] and pd.notna(route) and not route:
-        numbers = [evidence.number("members", evidence.client["members"])]
-        yield found(evidence, "no_way_up", Tone.QUESTION, numbers)
+    """Say from where no way leads to crisis support; nothing is said about how likely it is to be needed."""
+    route = evidence.domains["crisis_route"]
+    domains = list(route.index[~route.fillna(value=True).to_numpy(dtype=bool)])
+    if evidence.client["members"] and domains:
+        numbers = [evidence.number("no_way_up", len(domains), count=evidence.client["domains_to_scale_up"])]
+        yield found(evidence, "no_way_up", Tone.QUESTION, numbers, domains=evidence.domain_names(domains))
