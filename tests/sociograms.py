@@ -67,7 +67,7 @@ def _person(dice: np.random.Generator, number: int, codes: list[str]) -> Person:
 
 
 def _area(dice: np.random.Generator, code: str, people: tuple[Person, ...]) -> Area:
-    doubling = tuple(number for number, person in enumerate(people) if code in person.domains)
+    doubling = tuple((number,) for number, person in enumerate(people) if code in person.domains)
     overlap = pick(dice, tuple(Overlap)) if len(doubling) > 1 else Overlap.NONE
     state = pick(dice, tuple(Supply)) if doubling else pick(dice, (Supply.ABSENT, Supply.UNASKED))
     return Area(code, DOMAIN.label(code, "nl"), 2.0, 1.0, state, overlap=overlap, doubling=doubling)

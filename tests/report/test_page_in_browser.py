@@ -65,3 +65,34 @@ def test_why_is_open_on_paper(opened):
     assert not why.is_visible()
     page.emulate_media(media="print")
     assert why.is_visible()
+
+
+def test_a_phone_says_that_there_is_more_to_see(opened):
+    """On a phone a picture keeps its size and scrolls by itself, and says so; on a laptop nothing needs to be said."""
+    report = client_report(datasets.load("druk"))
+    wide, _ = opened(report)
+    assert not wide.locator(".aside").first.is_visible()
+
+    phone, _ = opened(report, 420)
+    picture = phone.locator(".drawing").first
+    assert phone.locator(".aside").first.is_visible()
+    assert picture.evaluate("place => place.scrollWidth > place.clientWidth")
+    assert phone.locator("figcaption").first.evaluate("place => place.scrollWidth <= place.clientWidth")
+
+
+def test_a_row_a_client_fits_a_laptop(opened):
+    """All columns of the table of clients are in sight on a laptop."""
+    page, _ = opened(caseload_report(caseload_of(*zoo().values())))
+    place = page.locator(".scroll.wide").first
+
+    assert place.evaluate("place => place.scrollWidth") <= place.evaluate("place => place.clientWidth")
+
+
+def test_no_row_of_a_table_stands_alone_on_a_page(opened):
+    """Printed, the first rows of a table stay with its heading, and the last with those before them."""
+    page, _ = opened(client_report(datasets.load("druk")))
+    page.emulate_media(media="print")
+    kept = "Array.from(document.querySelectorAll('tbody'), body => getComputedStyle(body.rows[{}]).breakBefore)"
+
+    assert set(page.evaluate(kept.format(0))) == {"avoid"}
+    assert set(page.evaluate(kept.format("body.rows.length - 1"))) == {"avoid"}

@@ -78,7 +78,7 @@ def test_unknown_amounts_are_no_zero():
     picture = coverage_svg(bars)
 
     assert bars.bars[0].without_amount == 1
-    assert "hoeveel steun: niet gevraagd" in words_in(picture)
+    assert "hoeveel steun: niet bekend" in words_in(picture)
     assert not any(node.get("stroke") == GAP for node in rows_of(picture)["werken"])
 
 
@@ -112,7 +112,7 @@ def test_need_that_was_not_asked():
     """A life domain whose need is not known says so, and shows no gap and no surplus."""
     picture = coverage_svg(coverage_bars(caseload([{"member": "zus", "amount": 2}], need=None), "K1"))
 
-    assert "behoefte niet gevraagd" in words_in(picture)
+    assert "behoefte niet bekend" in words_in(picture)
     assert not any(node.get("stroke") == GAP for node in rows_of(picture)["werken"])
 
 

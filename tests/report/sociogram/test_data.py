@@ -8,7 +8,13 @@ from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.report.sociogram.data import sociogram
 from netwerkanalyse.report.sociogram.facts import Facts, Layer, Overlap, Supply
+from netwerkanalyse.report.sociogram.routes import chosen
+from netwerkanalyse.report.sociogram.words import attention
+from netwerkanalyse.texts import catalogue
 from sociograms import example_facts
+
+PLACES = [(0, -100), (100, 0), (0, 100), (-100, 0)]
+"""Four people around the client."""
 
 
 def caseload(**tables) -> Caseload:
@@ -44,7 +50,8 @@ def test_worked_example_doublure(worked_example):
     areas = {area.domain: area for area in worked_example.areas}
 
     assert areas["housing"].overlap is Overlap.DOUBLURE
-    assert {worked_example.people[one].member for one in areas["housing"].doubling} == {"casemanager", "begeleider"}
+    doubling = [[worked_example.people[one].member for one in group] for group in areas["housing"].doubling]
+    assert doubling == [["casemanager"], ["begeleider"]]
     assert areas["mental_health"].overlap is Overlap.COORDINATED
     assert worked_example.doubles == (areas["housing"],)
 
@@ -176,3 +183,36 @@ def test_notebook_shows_the_picture(worked_example):
 def test_every_example_has_a_sociogram():
     """Every bundled client can be shown, and the crowded one has everybody."""
     assert len(example_facts()["druk"].people) == 24
+
+
+def test_who_coordinates_is_not_drawn_as_double():
+    """Two professionals who coordinate, and a naaste who does not: no two of them do the same without knowing it."""
+    people = [
+        {"member": "a", "kind": "formal", "organisation": "A"},
+        {"member": "b", "kind": "formal", "organisation": "B"},
+        {"member": "c", "kind": "formal", "organisation": "C"},
+        {"member": "m", "kind": "informal", "role": "mother"},
+    ]
+    need = [{"domain": "work", "need": 1}]
+    gives = [{"member": who, "domain": "work", "amount": 2, "status": "happening"} for who in "abm"]
+    tie = [{"source": "a", "target": "b"}]
+    told = sociogram(caseload(members=people, needs=need, supports=gives, ties=tie), "K1")
+    more = [*gives, {**gives[0], "member": "c"}]
+    with_another = sociogram(caseload(members=people, needs=need, supports=more, ties=tie), "K1")
+
+    assert told.areas[0].overlap is Overlap.DOUBLURE
+    assert told.areas[0].doubling == ((0, 1),)
+    assert not [pair for pair in chosen(told, PLACES) if pair.layer is Layer.DOUBLE]
+    assert with_another.areas[0].doubling == ((0, 1), (2,))
+    drawn = [pair.ends for pair in chosen(with_another, PLACES) if pair.layer is Layer.DOUBLE]
+    assert drawn == [frozenset((1, 2))]
+
+
+def test_an_answer_that_is_unknown_is_not_called_unasked():
+    """Somebody asked whether they coordinate and nobody knew: the words say that it is not known."""
+    people = [{"member": "a"}, {"member": "b"}]
+    ties = [{"source": "a", "target": "b", "present": "unknown"}]
+    facts = sociogram(caseload(members=people, ties=ties, needs=[{"domain": "work", "need": "?"}]), "K1")
+
+    assert "gevraagd" not in " ".join(attention(facts))
+    assert not [words for key, words in catalogue("nl").items() if key.startswith("picture.") and "gevraagd" in words]

@@ -129,6 +129,14 @@ def test_every_line_is_there():
     assert [edge["layer"] for edge in edges] == ["coordinates", "tension"]
 
 
+def test_no_line_is_straight_to_the_drawing_library():
+    """It draws the band of a doublure under curves only; a curve without a bend looks straight."""
+    edges = [edge for name in ("voorbeeld", "doublures") for edge in Page(interactive(EXAMPLES[name])).data["edges"]]
+
+    assert {edge["smooth"]["enabled"] for edge in edges} == {True}
+    assert 0 in {edge["smooth"]["roundness"] for edge in edges if edge["layer"] == "double"}
+
+
 def test_same_facts_as_words():
     """Who cannot see the picture finds everybody, every life domain and every pair in tables and lists."""
     facts = EXAMPLES["voorbeeld"]

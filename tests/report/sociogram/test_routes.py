@@ -41,7 +41,7 @@ def test_two_lines_of_a_pair_are_apart():
 
 def test_doublure_takes_the_place_of_a_missing_tie():
     """People who double up are joined one to the next, and not by a missing tie as well."""
-    area = Area("work", "werken", 1.0, 6.0, Supply.MET, overlap=Overlap.DOUBLURE, doubling=(0, 1, 2))
+    area = Area("work", "werken", 1.0, 6.0, Supply.MET, overlap=Overlap.DOUBLURE, doubling=((0,), (1,), (2,)))
     missing = tuple(Pair(a, b, Layer.MISSING) for a, b in ((0, 1), (0, 2), (1, 2)))
     people = tuple(Person(f"p{n}", f"p{n}", domains=("work",)) for n in range(3))
     facts = Facts("K1", people=people, areas=(area,), pairs=missing)

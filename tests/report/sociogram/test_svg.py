@@ -104,7 +104,7 @@ def test_everybody_is_named_and_explained():
     for person in facts.people:
         assert person.label in words_in(picture)
         assert any(title.startswith(f"{person.label}: ") for title in titles_in(picture))
-    assert "casemanager: professional, casemanager, GGZ-A, afstand niet gevraagd, steunt bij psychisch en wonen" in (
+    assert "casemanager: professional, casemanager, GGZ-A, afstand niet bekend, steunt bij psychisch en wonen" in (
         titles_in(picture)
     )
 
@@ -113,7 +113,7 @@ def test_gaps_and_doublures_are_said_in_words():
     """A gap, a shortage, a doublure and what was not asked stand in the picture as words, not only as colour."""
     words = words_in(svg(EXAMPLES["voorbeeld"]))
 
-    assert {"gat: nog geen steun", "tekort: 1 van 2", "doublure", "behoefte niet gevraagd"} <= set(words)
+    assert {"gat: nog geen steun", "tekort: 1 van 2", "doublure", "behoefte niet bekend"} <= set(words)
 
 
 def test_kinds_have_their_own_shape():
@@ -160,7 +160,7 @@ def test_unknown_pairs_are_counted_and_not_drawn():
     facts = Facts("K1", people=(Person("a", "a"), Person("b", "b")), unknown_pairs=1)
     picture = svg(facts)
 
-    assert "Van 1 paar is niet gevraagd of ze afstemmen; dat is niet getekend." in words_in(picture)
+    assert "Van 1 paar is niet bekend of ze afstemmen; dat is niet getekend." in words_in(picture)
     assert not any("stemmen" in title and "a en b" in title for title in titles_in(picture))
 
 
@@ -206,7 +206,7 @@ def test_two_pictures_on_a_page_share_no_identifiers():
 def test_every_state_has_words_in_both_languages():
     """Whatever the measures say about a life domain, there are words for it."""
     for lang, scale, state, overlap in product(("nl", "en"), ("level", "hours"), Supply, Overlap):
-        area = Area("work", "work", 2.0, 1.0, state, experienced=True, overlap=overlap, doubling=(0,))
+        area = Area("work", "work", 2.0, 1.0, state, experienced=True, overlap=overlap, doubling=((0,),))
         facts = Facts("K1", lang, scale=scale, people=(Person("a", "a"),), areas=(area,))
         assert all(remark.words for remark in remarks(area, facts))
         assert all(attention(facts))

@@ -12,12 +12,13 @@ from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
 from netwerkanalyse.model.names import display_names
+from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
 from netwerkanalyse.report.sociogram.facts import Area, Facts, Layer, Overlap, Pair, Person, Supply
 from netwerkanalyse.report.sociogram.svg import svg
 
 _OVERLAPS = {overlap.value: overlap for overlap in Overlap}
+_DOUBLURES = (Overlap.DOUBLURE, Overlap.POSSIBLE)
 
 
 class Sociogram(Facts):
@@ -77,9 +78,10 @@ def sociogram(
         domain_table = measure_network(network, ["coverage", "gaps", "doubles"], level=Level.DOMAIN)
     domains = domain_table.xs(client, level="client")
     people = _people(network, lang, for_client=for_client)
-    areas = _areas(network, domains, people, lang)
+    states, met = _coordination(network), _met(network)
+    joined = met | {pair for pair, state in states.items() if state == arrays.YES}
+    areas = _areas(network, domains, people, joined, lang)
     listed = {area.domain for area in areas} | set(network.caseload.tables["needs"]["domain"])
-    states = _coordination(network)
     return Sociogram(
         client=client,
         lang=lang,
@@ -88,7 +90,7 @@ def sociogram(
         people=people,
         areas=areas,
         unlisted=tuple(DOMAIN.label(domain, lang) for domain in DOMAIN.names if domain not in listed),
-        pairs=tuple(_pairs(network, people, states, for_client=for_client)),
+        pairs=tuple(_pairs(network, people, states, met, for_client=for_client)),
         unknown_pairs=sum(state == arrays.UNKNOWN for state in states.values()),
     )
 
@@ -138,8 +140,10 @@ def _domains(network: Network) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _areas(network: Network, domains: pd.DataFrame, people: tuple[Person, ...], lang: str) -> tuple[Area, ...]:
-    """Say of every life domain worth a sector how support stands against need."""
+def _areas(
+    network: Network, domains: pd.DataFrame, people: tuple[Person, ...], joined: set[tuple[int, int]], lang: str
+) -> tuple[Area, ...]:
+    """Say of every life domain worth a sector how support stands against need; ``joined`` are pairs that coordinate."""
     listed = set(network.caseload.tables["needs"]["domain"])
     doubled = _doubled(network)
     areas = []
@@ -148,7 +152,7 @@ def _areas(network: Network, domains: pd.DataFrame, people: tuple[Person, ...], 
         need, state = _number(found["need"]), _state(found)
         if supporters or state not in {Supply.NO_NEED, Supply.UNASKED} or (need is None and domain in listed):
             overlap = _OVERLAPS.get(found["double_class"], Overlap.NONE)
-            doubling = [one for one in supporters if (people[one].member, domain) in doubled]
+            counting = [one for one in supporters if (people[one].member, domain) in doubled]
             areas.append(
                 Area(
                     domain=str(domain),
@@ -158,10 +162,26 @@ def _areas(network: Network, domains: pd.DataFrame, people: tuple[Person, ...], 
                     state=state,
                     experienced=_yes(found["gap_experienced"]),
                     overlap=overlap,
-                    doubling=tuple(doubling) if overlap in {Overlap.DOUBLURE, Overlap.POSSIBLE} else (),
+                    doubling=_doubling(people, _groups(counting, joined)) if overlap in _DOUBLURES else (),
                 )
             )
     return tuple(areas)
+
+
+def _groups(people: list[int], joined: set[tuple[int, int]]) -> list[list[int]]:
+    """Divide people into groups that reach each other without anybody else."""
+    groups: list[list[int]] = []
+    for one in people:
+        near = [group for group in groups if any((other, one) in joined for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(other for group in near for other in group), one])
+    return groups
+
+
+def _doubling(people: tuple[Person, ...], groups: list[list[int]]) -> tuple[tuple[int, ...], ...]:
+    """Keep the professionals, and who may be one: a naaste is no part of a doublure."""
+    kept = (tuple(one for one in group if people[one].kind != "informal") for group in groups)
+    return tuple(group for group in kept if group)
 
 
 def _doubled(network: Network) -> set[tuple[str, str]]:
@@ -194,7 +214,12 @@ def _coordination(network: Network) -> dict[tuple[int, int], int]:
 
 
 def _pairs(
-    network: Network, people: tuple[Person, ...], states: dict[tuple[int, int], int], *, for_client: bool
+    network: Network,
+    people: tuple[Person, ...],
+    states: dict[tuple[int, int], int],
+    met: set[tuple[int, int]],
+    *,
+    for_client: bool,
 ) -> Iterator[Pair]:
     """Give what is between people; who coordinate also know each other, which need not be said twice."""
     for layer in (Layer.COORDINATES, Layer.KNOWS, Layer.TENSION):
@@ -205,7 +230,6 @@ def _pairs(
             a, b = sorted((int(listed.source[one]), int(listed.target[one])))
             if layer is not Layer.KNOWS or states[a, b] != arrays.YES:
                 yield Pair(a, b, layer, _number(listed.strength[one]))
-    met = _met(network)
     for (a, b), state in states.items():
         if state == arrays.NO and (a, b) not in met and set(people[a].domains) & set(people[b].domains):
             yield Pair(a, b, Layer.MISSING)

@@ -119,7 +119,7 @@ class Area:
     overlap
         Whether people double up here.
     doubling
-        Positions of the people who do.
+        Positions of the professionals who do, in groups that coordinate, as far as is known.
     """
 
     domain: str
@@ -129,7 +129,7 @@ class Area:
     state: Supply = Supply.NO_NEED
     experienced: bool = False
     overlap: Overlap = Overlap.NONE
-    doubling: tuple[int, ...] = ()
+    doubling: tuple[tuple[int, ...], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -119,7 +119,8 @@ def _network(facts: Facts, placed: Layout) -> tuple[list[dict[str, Any]], list[d
     for number, (route, sign) in enumerate(zip(placed.routes, placed.signs, strict=True)):
         pair = route.pair
         strength = {} if pair.strength is None else {"width": 1.3 + 2.2 * pair.strength}
-        turn = {"enabled": bool(route.bend), "type": "curvedCCW" if route.bend > 0 else "curvedCW"}
+        # A line that does not bend is a curve too: vis draws no band under what it calls straight.
+        turn = {"enabled": True, "type": "curvedCCW" if route.bend > 0 else "curvedCW"}
         network.add_edge(
             pair.a,
             pair.b,

@@ -121,11 +121,12 @@ def _best_side(
         box = beside(at, words, side)
         if not any(box.overlaps(other, _AIR) for other in obstacles):
             wished = sum(box.overlaps(other, _AIR) for other in coming)
-            cost = rank * _PREFERENCE + 2 * wished + sum(_crosses(line, box) for line in lines)
+            cost = rank * _PREFERENCE + 2 * wished + sum(crosses(line, box) for line in lines)
             if cost < lowest:
                 best, lowest = box, cost
     return best
 
 
-def _crosses(line: Sequence[Point], box: Box) -> bool:
+def crosses(line: Sequence[Point], box: Box) -> bool:
+    """Tell whether a line, given by points along it, passes through a box."""
     return any(box.left < x < box.right and box.top < y < box.bottom for x, y in line)

@@ -14,7 +14,7 @@ from netwerkanalyse.report.sociogram import words
 from netwerkanalyse.report.sociogram.boxes import Box
 from netwerkanalyse.report.sociogram.facts import Facts, Layer
 from netwerkanalyse.report.sociogram.frame import CLIENT, Frame, make_frame, polar
-from netwerkanalyse.report.sociogram.labels import Label, Words, clear, place_labels, shape_box, words_of
+from netwerkanalyse.report.sociogram.labels import Label, Words, clear, crosses, place_labels, shape_box, words_of
 from netwerkanalyse.report.sociogram.placing import place_people
 from netwerkanalyse.report.sociogram.rim import Rim, rim
 from netwerkanalyse.report.sociogram.routes import Route, chosen, routes, signs
@@ -23,6 +23,8 @@ from netwerkanalyse.texts import text
 BAND_SIZE = 10.0
 """Size of the letters of the names of rings."""
 
+_NEAR = 7.0
+"""So close to its name a line is in the way; half of what lies between two points along a long line."""
 _ROOMS = tuple(1.12**step for step in range(36))
 
 
@@ -91,7 +93,7 @@ def lay_out(facts: Facts) -> Layout:
     drawn = [*taken, *(label.box for label in labels), *(shape_box(at) for at in places)]
     remarks = [words.remarks(sector.area, facts) for sector in frame.sectors]
     rims = rim(frame, remarks, drawn)
-    bands = band_names(frame, facts.lang, drawn)
+    bands = band_names(frame, facts.lang, drawn, [route.curve.points for route in lines])
     return Layout(frame, tuple(places), labels, rims, bands, lines, signs(lines, drawn))
 
 
@@ -101,14 +103,22 @@ def _words(facts: Facts, frame: Frame) -> list[Words]:
     return [words_of(person.label, [number[domain] for domain in person.domains[1:]]) for person in facts.people]
 
 
-def band_names(frame: Frame, lang: str, drawn: Sequence[Box]) -> tuple[tuple[str, Box], ...]:
-    """Name the rings just inside their outer line, at the top or as near to it as ``drawn`` leaves room."""
+def band_names(
+    frame: Frame, lang: str, drawn: Sequence[Box], lines: Sequence[Sequence[Point]] = ()
+) -> tuple[tuple[str, Box], ...]:
+    """Name the rings just inside their outer line: where ``drawn`` leaves room, fewest lines pass, nearest the top."""
     named = []
     for band in frame.bands:
         name = text(f"picture.circle.{band.circle or 'unknown'}", lang)
         size = font.width(name, BAND_SIZE), BAND_SIZE + 3
         turns = (side * step * pi / 36 for step in range(36) for side in (1, -1))
         boxes = [Box.around(polar(turn, band.outer - 9), *size) for turn in turns]
-        free = (box for box in boxes if not any(box.overlaps(other) for other in drawn))
-        named.append((name, next(free, boxes[0])))
+        free = [box for box in boxes if not any(box.overlaps(other) for other in drawn)]
+        named.append((name, min(free or boxes[:1], key=lambda box: _passing(lines, box))))
     return tuple(named)
+
+
+def _passing(lines: Sequence[Sequence[Point]], box: Box) -> int:
+    """Count the lines that pass through a box or close by."""
+    near = Box(box.left - _NEAR, box.top - _NEAR, box.right + _NEAR, box.bottom + _NEAR)
+    return sum(crosses(line, near) for line in lines)

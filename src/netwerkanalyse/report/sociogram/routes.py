@@ -60,7 +60,8 @@ class Route:
 def chosen(facts: Facts, places: Sequence[Point]) -> list[Pair]:
     """Choose which lines are drawn.
 
-    People who double up are joined one to the next around the circle; that says more than a missing tie between them.
+    People who double up are joined one to the next around the circle, unless they coordinate; that says more than a
+    missing tie between them.
     Many missing ties would hide everything else: then only those within a sector are drawn, which are short.
 
     Parameters
@@ -77,8 +78,10 @@ def chosen(facts: Facts, places: Sequence[Point]) -> list[Pair]:
     """
     doubles: dict[frozenset[int], Pair] = {}
     for area in facts.doubles:
-        around = sorted(area.doubling, key=lambda one: atan2(places[one][0], -places[one][1]))
-        doubles.update({frozenset(ends): Pair(*ends, Layer.DOUBLE) for ends in pairwise(around)})
+        group = {one: number for number, people in enumerate(area.doubling) for one in people}
+        around = sorted(group, key=lambda one: atan2(places[one][0], -places[one][1]))
+        apart = [(a, b) for a, b in pairwise(around) if group[a] != group[b]]
+        doubles.update({frozenset(ends): Pair(*ends, Layer.DOUBLE) for ends in apart})
     missing = [pair for pair in facts.missing if pair.ends not in doubles]
     if len(missing) > _MANY:
         missing = [pair for pair in missing if facts.people[pair.a].main == facts.people[pair.b].main]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND
 from netwerkanalyse.report.sociogram.facts import Area, Facts, Layer, Overlap, Pair, Person, Supply
@@ -125,7 +126,7 @@ def _about_areas(facts: Facts) -> Iterator[str]:
         if area.experienced:
             yield text("picture.attention.experienced", lang, domain=area.label)
     for area in facts.doubles:
-        people = listing([facts.people[one].label for one in area.doubling], lang)
+        people = listing([facts.people[one].label for one in sorted(chain(*area.doubling))], lang)
         yield text(f"picture.attention.{area.overlap.value}", lang, domain=area.label, people=people)
 
 
