@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from netwerkanalyse.model.caseload import Caseload
 
-LEVELS = ("client", "domain", "member", "loss", "handover")
+LEVELS = ("client", "domain", "member", "loss", "handover", "day", "removal")
 """What one row of a table can be; the names are those of :class:`netwerkanalyse.metrics.measure.Level`."""
 
 _SHEET_ROWS = 1_048_575
@@ -76,7 +76,7 @@ def as_csv(tables: Mapping[str, "pd.DataFrame"], _lang: str) -> bytes:
     from netwerkanalyse.io.csv_text import written
 
     (frame,) = tables.values()
-    rows = _rows(frame)
+    rows = _plain(frame)
     words = [column for column in rows if column in frame.index.names or rows[column].dtype == "str"]
     marked = {column: rows[column].astype(object).map(written, na_action="ignore") for column in words}
     plain: str = rows.assign(**marked).to_csv(sep=";", decimal=",", index=False, lineterminator="\r\n")
@@ -110,9 +110,16 @@ def _rows(frame: "pd.DataFrame") -> "pd.DataFrame":
     return pd.concat([frame.index.to_frame(index=False), frame.reset_index(drop=True)], axis=1)
 
 
+def _plain(frame: "pd.DataFrame") -> "pd.DataFrame":
+    """Put the keys in front as columns, days as text that reads the same everywhere."""
+    rows = _rows(frame)
+    days = rows.select_dtypes("datetime")
+    return rows.assign(**{name: days[name].dt.strftime("%Y-%m-%d") for name in days})
+
+
 def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
     """Put the names for people above the columns."""
-    rows = _rows(frame)
+    rows = _plain(frame)
     keys = [f"measures.{name}.name" for name in rows.columns]
     return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
 
@@ -150,5 +157,5 @@ def _write_cell(sheet: "Worksheet", row: int, at: int, value: object) -> None:
 
 
 def _records(frame: "pd.DataFrame") -> str:
-    records: str = _rows(frame).to_json(orient="records", double_precision=15, force_ascii=False)
+    records: str = _plain(frame).to_json(orient="records", double_precision=15, force_ascii=False)
     return records
