@@ -23,15 +23,20 @@ def fragility(caseload, **cutoffs):
     return frame.droplevel("client")
 
 
-def carried(*people, need=2, scale="level", **cutoffs):
-    """The fragility of a domain carried by people, each a dict with an amount and traits."""
+def carried_by(*people, need=2, scale="level"):
+    """A client with a domain carried by people, each a dict with an amount and traits."""
     supports = [
         {"member": i, "domain": "work", "amount": person["amount"], "status": "happening"}
         for i, person in enumerate(people)
     ]
     traits = [{name: value for name, value in person.items() if name != "amount"} for person in people]
     client = Client("K", traits, [], [{"domain": "work", "need": need}], supports, attributes={"scale": scale})
-    return fragility(caseload_of(client), **cutoffs).loc["work"]
+    return caseload_of(client)
+
+
+def carried(*people, need=2, scale="level", **cutoffs):
+    """The fragility of that domain."""
+    return fragility(carried_by(*people, need=need, scale=scale), **cutoffs).loc["work"]
 
 
 def informal(amount, **traits):
@@ -63,8 +68,16 @@ def test_only_what_is_covered_can_be_fragile():
     """A gap is not fragile, and neither is what may be a gap."""
     agree(carried(informal(1)), {"covering_people": 0, "drop_out_tolerance": None, "single_supporter": None})
     agree(carried(informal(1), informal(None)), {"covering_people": 0, "fragile": None})
-    agree(carried(informal(2), need=None), {"covering_people": 0, "fragile": None})
-    agree(carried(informal(2), need=0), {"covering_people": 0, "fragile": None})
+    agree(carried(informal(2), need=None), {"enough_support": None, "covering_people": 0, "fragile": None})
+    agree(carried(informal(2), need=0), {"enough_support": 0, "covering_people": 0, "fragile": None})
+
+
+@pytest.mark.parametrize(("need", "reason"), [(None, "need_unknown"), (0, "no_need"), (3, "not_covered")])
+def test_the_most_fundamental_reason_comes_first(need, reason):
+    """A need nobody asked about, then no need, and only then too little support."""
+    reasons = why_missing(measure(carried_by(informal(2), need=need), ["fragility"], level=Level.DOMAIN))
+
+    assert reasons.loc[("K", "work"), ["drop_out_tolerance", "fragile"]].tolist() == [reason] * 2
 
 
 @pytest.mark.parametrize(
@@ -177,7 +190,7 @@ def test_reasons():
 
     assert reasons.loc[("K", "work"), "single_law"] == "law_unknown"
     assert reasons.loc[("K", "work"), "stress_dependent"] == "hindering_or_amount_unknown"
-    assert reasons.loc[("K", "housing"), "single_law"] == "not_covered"
+    assert reasons.loc[("K", "housing"), "single_law"] == "need_unknown"
 
 
 @given(crowded_clients().map(lambda drawn: drawn[0]) | clients(most=5), st.sampled_from([1.0, 0.5]))

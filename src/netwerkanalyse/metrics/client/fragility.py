@@ -20,6 +20,7 @@ def measure_fragility(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 
     In a domain with need N whose effective supply S >= ``enough`` x N, with amount e of each supporter:
 
+    - ``enough_support`` = ``enough`` x N;
     - ``drop_out_tolerance``: the smallest number of supporters whose loss leaves less than ``enough`` x N. Exact:
       amounts add up, so the largest go first. ``drop_out_low`` counts unknown amounts for nothing and can only be
       too low;
@@ -110,33 +111,39 @@ def fragility_of(network: Network, cutoffs: Cutoffs) -> dict[str, np.ndarray]:
     feelings = Feelings(network.numbers_of_people("hindering"), network.numbers_of_people("burden"))
     weighed = empty_results(Strain, need.shape)
     strain.over_clients(work, people, feelings, supply, enough, cutoffs.heavy_burden, spread, weighed)
-    return found | weighed._asdict()
+    return {"enough_support": np.where(need > 0, enough, need), **found, **weighed._asdict()}
 
 
 OURS = "own definition"
 HERFINDAHL = "own definition: inverse Herfindahl index (Hill number of order 2)"
 
-COVERED = Requires("covering_people", "not_covered", low=1)
+# The most fundamental reason first: a need nobody asked about, no need, and only then not enough support.
+COVERED = (
+    Requires("enough_support", "need_unknown"),
+    Requires("enough_support", "no_need", low=1e-9),
+    Requires("covering_people", "not_covered", low=1),
+)
 # Exact amounts are needed for all but a single supporter, who then carries everything.
 AMOUNTS_KNOWN = Requires("drop_out_tolerance", "amount_unknown")
 
 
 def _tolerance(name: str, source: str, *requires: Requires) -> Measure:
-    return Measure(name, Unit.COUNT, 1, np.inf, Reading.STRENGTH, source, "covering_people", (COVERED, *requires))
+    return Measure(name, Unit.COUNT, 1, np.inf, Reading.STRENGTH, source, "covering_people", (*COVERED, *requires))
 
 
 def _effective(name: str, *requires: Requires) -> Measure:
-    needed = (COVERED, AMOUNTS_KNOWN, *requires)
+    needed = (*COVERED, AMOUNTS_KNOWN, *requires)
     return Measure(name, Unit.INDEX, 1, np.inf, Reading.STRENGTH, HERFINDAHL, "covering_people", needed)
 
 
 def _flag(name: str, reason: str = "") -> Measure:
     """Declare a yes or no; once the domain is covered, only ``reason`` can leave it open."""
-    requires = (COVERED, Requires(name, reason)) if reason else (COVERED,)
+    requires = (*COVERED, Requires(name, reason)) if reason else COVERED
     return Measure(name, Unit.YES_NO, 0, 1, Reading.ATTENTION, OURS, "covering_people", requires)
 
 
 DOMAIN_MEASURES = (
+    Measure("enough_support", Unit.AMOUNT, requires=COVERED[:1], source=OURS),
     Measure("covering_people", Unit.COUNT, source=OURS),
     _tolerance("drop_out_tolerance", OURS, AMOUNTS_KNOWN),
     _tolerance("drop_out_low", "own definition: unknown amounts count for nothing"),
