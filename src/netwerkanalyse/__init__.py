@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.client.catalogue import measure as measure
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
+    from netwerkanalyse.metrics.region.catalogue import measure_region as measure_region
+    from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership as measure_partnership
     from netwerkanalyse.metrics.region.services import measure_services as measure_services
     from netwerkanalyse.model.caseload import Caseload as Caseload
     from netwerkanalyse.model.region import Region as Region
@@ -67,6 +69,8 @@ _HOMES = {
     "metrics.client.catalogue": ("measure",),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
+    "metrics.region.catalogue": ("measure_region",),
+    "metrics.region.partnership_catalogue": ("measure_partnership",),
     "metrics.region.services": ("measure_services",),
     "model.caseload": ("Caseload",),
     "model.region": ("Region",),
