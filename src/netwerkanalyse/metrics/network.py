@@ -228,12 +228,10 @@ def ties_of(people: arrays.Ints, pairs: arrays.Pairs) -> Ties:
     ties
         The ties.
     """
-    tied = pairs.state == YES
-    start, source, target, strength = pairs.start, pairs.source, pairs.target, pairs.strength
-    if not tied.all():
-        start = np.append(0, np.cumsum(tied))[start]
-        source, target, strength = source[tied], target[tied], strength[tied]
-    return Ties(people, start, source, target, strength)
+    tied = np.flatnonzero(pairs.state == YES)
+    start = np.searchsorted(tied, pairs.start)
+    return Ties(people, start, pairs.source[tied], pairs.target[tied], pairs.strength[tied])
+
 
 
 def graph_of(ties: Ties) -> Graph:

@@ -171,9 +171,10 @@ class _Flipped(Network):
         state = np.where(here, np.where(asked.state == arrays.YES, arrays.NO, arrays.YES), asked.state)
         strength = np.where(here, np.nan, asked.strength)  # of a tie that comes, nobody knows how strong it is
         new = np.flatnonzero(np.bincount(copy[here], minlength=len(self.one)) == 0)
-        order = np.argsort(np.append(copy, new), kind="stable")
+        copies = np.append(copy, new)
+        order = np.argsort(copies, kind="stable")
         return arrays.Pairs(
-            arrays.offsets(np.append(copy, new), len(self.one)),
+            arrays.offsets(copies[order], len(self.one)),
             np.append(asked.source, self.one[new])[order].astype(np.int32),
             np.append(asked.target, self.other[new])[order].astype(np.int32),
             np.append(state, np.full(len(new), arrays.YES))[order].astype(np.int8),

@@ -128,8 +128,8 @@ def pairs(caseload: Caseload, network: People, layer: str = "coordinates") -> Pa
     source = _at(network.position, caseload.keys.refers["ties", "source"])
     target = _at(network.position, caseload.keys.refers["ties", "target"])
     kind = ties["kind"].cat.codes.to_numpy()
-    state = ties["present"].cat.codes.to_numpy()
-    state = np.where(state < 0, UNKNOWN, state).astype(np.int8)
+    state = ties["present"].cat.codes.to_numpy().astype(np.int8)
+    state[state < 0] = UNKNOWN
     inside = (source >= 0) & (target >= 0) & (source != target)
     rows = np.flatnonzero(inside & (kind == TIE_KIND.position[layer]))
     spoken = _implied(layer, kind, state) & inside
@@ -245,7 +245,7 @@ def holds(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) 
 
 def offsets(client: Ints, clients: int) -> Ints:
     """Turn sorted client positions into offsets: entries of client ``c`` are ``start[c]:start[c + 1]``."""
-    return np.concatenate([[0], np.cumsum(np.bincount(client, minlength=clients))]).astype(np.int64)
+    return np.searchsorted(client, np.arange(clients + 1)).astype(np.int64)
 
 
 def is_yes(flags: pd.Series) -> Flags:

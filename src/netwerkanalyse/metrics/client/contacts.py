@@ -114,7 +114,7 @@ def _concentration(network: Network, contacts: np.ndarray, cell: np.ndarray, ind
     client = network.caseload.keys.client["contacts"][contacts]
     provider = network.caseload.keys.refers["contacts", "member"][contacts] - members[client]
     order = np.argsort(cell, kind="stable")
-    start = arrays.offsets(cell, len(index))
+    start = arrays.offsets(cell[order], len(index))
     out = empty_results(Concentration, len(index))
     concentration.over_clients(start, Sequences(start, provider[order], int(provider.max(initial=-1)) + 1), out)
     return table(out, index, MEASURES)
