@@ -17,7 +17,18 @@ PROGRAM = "netwerkanalyse"
 
 COMMANDS = {
     name: f"netwerkanalyse.cli.{name}"
-    for name in ("demo", "template", "check", "client", "caseload", "coverage", "measures", "convert", "simulate")
+    for name in (
+        "demo",
+        "template",
+        "check",
+        "client",
+        "caseload",
+        "coverage",
+        "alignment",
+        "measures",
+        "convert",
+        "simulate",
+    )
 }
 """Name of a command to the module that holds it; imported when it is used."""
 
