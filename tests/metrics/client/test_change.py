@@ -3,8 +3,10 @@
 import numpy as np
 import pytest
 
+from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.client.change import change
 from networks import Client, caseload_of, plain
+from tables import agree, missing_has_a_reason
 
 
 def picture(*circles, name="K", amount=1.0, first=0):
@@ -30,6 +32,26 @@ def test_who_stayed_came_and_went():
         "p3": "stayed",
         "p4": "came",
     }
+
+
+def test_how_close_nobody_asked_is_not_far():
+    """Of p0 and p1 it was not asked; of p2, who was very close, it is known that they stayed."""
+    found = change(caseload_of(picture(None, None, 1)), caseload_of(picture(3, 3, 3, first=2)))
+    blank = change(caseload_of(picture(None, 2)), caseload_of(picture(None, 2)))
+
+    assert missing_has_a_reason(found.members)
+    agree(found.clients.loc["K"], {"core": 1, "core_unknown": 2, "core_persistence": 1})
+    assert found.members["closest"].droplevel("client").astype(object).where(lambda it: it.notna(), None).to_dict() == {
+        "p0": None,
+        "p1": None,
+        "p2": True,
+        "p3": False,
+        "p4": False,
+    }
+    assert why_missing(blank.clients)["core_persistence"].item() == "circle_not_asked"
+    assert why_missing(change(caseload_of(picture(2)), caseload_of(picture(2))).clients)["core_persistence"].item() == (
+        "nobody_close_before"
+    )
 
 
 def test_what_it_did_to_coverage():

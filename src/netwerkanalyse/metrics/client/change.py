@@ -10,7 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.client.coverage import measure_coverage, measure_network_coverage
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, as_unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
@@ -44,7 +44,8 @@ def change(before: Caseload, after: Caseload, cutoffs: Cutoffs | None = None) ->
     the person:
 
     - ``persistence`` = |A1 and A2| / |A1|; ``jaccard`` = |A1 and A2| / |A1 or A2|;
-    - ``core_persistence``: the persistence of those who were in the closest circle before;
+    - ``core_persistence``: the persistence of those who were in the closest circle before, as far as known: of
+      ``core_unknown`` people it was not asked how close they were;
     - ``coverage_change`` = coverage after - coverage before.
 
     Parameters
@@ -85,11 +86,13 @@ def _members(first: Network, second: Network) -> pd.DataFrame:
     """Say of everybody in either picture what became of them: those from before in their order, then who came."""
     mine, yours = first.client_members, second.client_members
     new = np.flatnonzero(~yours.isin(mine))
+    circle = first.numbers_of_people("circle")
+    closest = np.append(np.where(np.isnan(circle), np.nan, circle == CLOSEST), np.zeros(len(new)))
     movement = np.where(mine.isin(yours), MOVEMENT.position["stayed"], MOVEMENT.position["went"])
     frame = pd.DataFrame(
         {
             "movement": np.append(movement, np.full(len(new), MOVEMENT.position["came"])),
-            "closest": np.append(first.numbers_of_people("circle") == CLOSEST, np.zeros(len(new), dtype=bool)),
+            "closest": as_unit(closest, WAS_CLOSE),
         },
         index=mine.append(yours[new]),
     )
@@ -109,8 +112,8 @@ def _persistence(members: pd.DataFrame, clients: pd.Index) -> pd.DataFrame:
         return rows.groupby(level="client").sum().reindex(clients, fill_value=0)
 
     stayed, came, went = (count(members["movement"] == name) for name in MOVEMENT.names)
-    core = count(members["closest"])
-    core_stayed = count(members["closest"] & (members["movement"] == "stayed"))
+    closest = members["closest"].fillna(value=False)
+    core, core_stayed = count(closest), count(closest & (members["movement"] == "stayed"))
     columns = {
         "stayed": stayed,
         "came": came,
@@ -120,6 +123,7 @@ def _persistence(members: pd.DataFrame, clients: pd.Index) -> pd.DataFrame:
         "people_either": stayed + came + went,
         "jaccard": _share(stayed, stayed + came + went),
         "core": core,
+        "core_unknown": count(members["closest"].isna()),
         "core_persistence": _share(core_stayed, core),
     }
     return pd.DataFrame(columns)
@@ -177,16 +181,27 @@ CLIENT_MEASURES = (
     _counted("people_either"),
     _share_of("jaccard", "people_either", "nobody_before_or_after", "Jaccard's index of the people on two dates"),
     _counted("core"),
-    _share_of("core_persistence", "core", "nobody_close_before", "own definition: persistence between two dates"),
+    Measure("core_unknown", Unit.COUNT, reading=Reading.ATTENTION, count="people_before", source=OURS),
+    Measure(
+        "core_persistence",
+        Unit.SHARE,
+        high=1,
+        count="core",
+        # Missing when nobody is known to have been close: because nobody asked, or because nobody was.
+        requires=(
+            Requires("core_unknown", "circle_not_asked", high=0),
+            Requires("core", "nobody_close_before", low=1),
+        ),
+        source="own definition: persistence between two dates",
+    ),
     *_coverage_measures(_counted("domains_with_need_before"), _counted("domains_with_need_after")),
 )
 
 DOMAIN_MEASURES = _coverage_measures(_need("need_before"), _need("need_after"))
 
-MEMBER_MEASURES = (
-    Measure("movement", Unit.CODE, source=OURS, codes=MOVEMENT),
-    Measure("closest", Unit.YES_NO, high=1, source=OURS),
-)
+WAS_CLOSE = Measure("closest", Unit.YES_NO, high=1, requires=(Requires("closest", "circle_not_asked"),), source=OURS)
+
+MEMBER_MEASURES = (Measure("movement", Unit.CODE, source=OURS, codes=MOVEMENT), WAS_CLOSE)
 
 CLIENT_FAMILY = Family("change", Level.CLIENT, change, CLIENT_MEASURES)
 MEMBER_FAMILY = Family("change", Level.MEMBER, change, MEMBER_MEASURES)
