@@ -23,6 +23,8 @@ COMMANDS = {
         "check",
         "client",
         "caseload",
+        "recommend",
+        "brokerage",
         "coverage",
         "alignment",
         "measures",

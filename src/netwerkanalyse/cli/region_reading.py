@@ -78,7 +78,8 @@ def chosen_layer(region: "Region", layer: str | None, lang: str) -> str:
         return layer or known[0]
     key = "cli.layer.none" if not known else "cli.layer.which" if layer is None else "cli.layer.absent"
     labels = [f"{one} ({LAYER.label(one, lang)})" for one in known]
-    raise Refused(text(key, lang, layer=layer, known=", ".join(labels)))
+    asked = LAYER.label(layer or "", lang)
+    raise Refused(text(key, lang, layer=asked, known=", ".join(labels)))
 
 
 def _holds_a_network(source: str) -> bool:

@@ -15,7 +15,7 @@ from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_n
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES
-from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES
+from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, REGION_TABLES
 from netwerkanalyse.metrics.region.partnership_catalogue import PARTNERSHIP_FAMILIES
 from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
 from netwerkanalyse.metrics.region.two_mode import TWO_MODE_TABLES
@@ -119,7 +119,7 @@ def region_catalogue_table(lang: str = "nl") -> pd.DataFrame:
     functions: dict[Family[Callable[..., Any]], str] = {
         **dict.fromkeys(REGION_FAMILIES, "measure_region"),
         **dict.fromkeys(SERVICE_FAMILIES, "measure_services"),
-        **{one: one.compute.__name__ for one in (*SERVICE_TABLES, *TWO_MODE_TABLES)},
+        **{one: one.compute.__name__ for one in (*REGION_TABLES, *SERVICE_TABLES, *TWO_MODE_TABLES)},
         **dict.fromkeys(PARTNERSHIP_FAMILIES, "measure_partnership"),
         **dict.fromkeys(ALIGNMENT_FAMILIES, "measure_alignment"),
     }

@@ -183,11 +183,11 @@ def test_the_list_gives_reasons_and_no_rank():
     network = trusted(HUBS, [(f"O{i}", "O1", "yes") for i in (3, 5, 7)])
     frame = connectors(network, lang="en")
 
-    assert list(frame.columns) == ["liaison", "org_effective_size", "trust_layer_received", "reasons"]
+    assert list(frame.columns) == ["liaison", "org_effective_size", "trust_layer_received", "connector_reasons"]
     assert frame.index.tolist() == ["O0", "O1", "O2"]
-    assert "3 organisations trust it" in frame.loc["O1", "reasons"]
-    assert "trust" not in frame.loc["O0", "reasons"]
-    assert connectors(network).loc["O2", "reasons"].startswith("verbindt 1 keer")
+    assert "3 organisations trust it" in frame.loc["O1", "connector_reasons"]
+    assert "trust" not in frame.loc["O0", "connector_reasons"]
+    assert connectors(network).loc["O2", "connector_reasons"].startswith("verbindt 1 keer")
 
 
 @given(

@@ -63,6 +63,9 @@ REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
 )
 """Every family of measures of a region, in the order of reports."""
 
+REGION_TABLES: tuple[Family[Callable[..., pd.DataFrame]], ...] = (connectors.LIST_FAMILY,)
+"""Tables of some organisations only, which a function of their own makes."""
+
 
 def measure_region(
     region: Region,

@@ -270,7 +270,7 @@ TIED = Requires("organisation_tied", "organisation_without_partners", equals=Tru
 MEASURES = (
     Measure("organisation_tied", Unit.YES_NO, high=1, source="own definition"),
     Measure("communities_sought", Unit.YES_NO, high=1, source="own definition"),
-    Measure("community", Unit.INDEX, low=1, count="community_size", requires=(SOUGHT, TIED), source=LEIDEN),
+    Measure("community", Unit.LABEL, count="community_size", requires=(SOUGHT, TIED), source=LEIDEN),
     Measure("community_size", Unit.COUNT, low=1, requires=(SOUGHT, TIED), source=LEIDEN),
     Measure(
         "community_firmness",

@@ -1,5 +1,7 @@
 """Organisations that may be able to connect sectors (kwartiermakers): several, with reasons, never one winner."""
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -36,31 +38,17 @@ def measure_connectors(network: RegionNetwork) -> pd.DataFrame:
     frame
         A row an organisation.
     """
-    brokers = measure_brokerage(network)
-    known, liaison = brokers["org_sector_known"].to_numpy(dtype=bool), brokers["liaison"].to_numpy(dtype=float)
-    raters, trusted = _trust(network)
-    shown = raters >= network.cutoffs.smallest_raters
-    low = np.column_stack(
-        [
-            liaison,
-            measure_holes(network)["org_effective_size"].to_numpy(dtype=float).round(9),
-            np.where(shown, trusted, 0),
-        ]
-    )
-    high = low.copy()
-    high[:, 2] = np.where(shown, trusted, np.inf)
-    able = known & (liaison > 0)
-    chosen = _several(low, high, np.flatnonzero(able), int(network.cutoffs.fewest_connectors))
-    trust = np.full(len(known), _has_trust(network))
+    known = _criteria(network)
+    possible, chosen = _chosen(network, known)
     return framed(
         {
-            "connector_sector_known": known,
-            "connectors_possible": np.full(len(known), able.sum()),
-            "trust_layer_present": trust,
-            "trust_layer_raters": raters,
-            "trust_layer_shown": shown,
-            "trust_layer_received": np.where(shown & trust, trusted, np.nan),
-            "connector": np.where(known & (able.sum() > 1), chosen, np.nan),
+            "connector_sector_known": known.sector_known,
+            "connectors_possible": np.full(len(chosen), possible),
+            "trust_layer_present": np.full(len(chosen), known.asked),
+            "trust_layer_raters": known.raters,
+            "trust_layer_shown": known.shown,
+            "trust_layer_received": np.where(known.shown & known.asked, known.trusted, np.nan),
+            "connector": np.where(known.sector_known & (possible > 1), chosen, np.nan),
         },
         network.organisations,
         MEASURES,
@@ -95,20 +83,21 @@ def connectors(network: RegionNetwork, lang: str = "nl") -> pd.DataFrame:
     ...         {"source": ["GGZ", "GGZ", "WIJK", "MEE"], "target": ["WIJK", "MEE", "WMO", "WMO"], "layer": "agreement"}
     ...     ),
     ... })
-    >>> connectors(RegionNetwork(region, "agreement"), lang="en").loc["WIJK", "reasons"]
+    >>> connectors(RegionNetwork(region, "agreement"), lang="en").loc["WIJK", "connector_reasons"]
     'links organisations of two other sectors 2 times; 2 partners count apart'
     """
-    measured = measure_connectors(network)
-    listed = measured["connector"].fillna(value=False).to_numpy(dtype=bool)
+    known = _criteria(network)
+    possible, chosen = _chosen(network, known)
     frame = pd.DataFrame(
         {
-            "liaison": measure_brokerage(network)["liaison"],
-            "org_effective_size": measure_holes(network)["org_effective_size"],
-            "trust_layer_received": measured["trust_layer_received"],
-        }
-    )[listed]
+            "liaison": known.liaison,
+            "org_effective_size": known.size,
+            "trust_layer_received": np.where(known.shown & known.asked, known.trusted, np.nan),
+        },
+        index=network.organisations,
+    )[chosen & (possible > 1)]
     reasons = [_reasons(row, lang) for row in frame.to_dict("records")]
-    return frame.assign(reasons=pd.Series(reasons, index=frame.index, dtype="str"))
+    return frame.assign(connector_reasons=pd.Series(reasons, index=frame.index, dtype="str"))
 
 
 def _reasons(row: dict[str, float], lang: str) -> str:
@@ -120,6 +109,43 @@ def _reasons(row: dict[str, float], lang: str) -> str:
     if not np.isnan(row["trust_layer_received"]):
         said.append(plural("findings.connector.trust", int(row["trust_layer_received"]), lang))
     return "; ".join(said)
+
+
+class _Criteria(NamedTuple):
+    """What speaks for every organisation; ``asked`` tells whether the region has a layer trust."""
+
+    sector_known: Flags
+    liaison: Floats
+    size: Floats
+    asked: bool
+    raters: Floats
+    trusted: Floats
+    shown: Flags
+
+
+def _criteria(network: RegionNetwork) -> _Criteria:
+    brokers, holes = measure_brokerage(network), measure_holes(network)
+    trust = RegionNetwork(network.region, "trust", network.cutoffs)
+    listed, count = trust.listed, len(network.region)
+    answered = (listed.answer == YES) | (listed.answer == NO)
+    raters = np.bincount(listed.target[answered], minlength=count).astype(float)
+    return _Criteria(
+        brokers["org_sector_known"].to_numpy(dtype=bool),
+        brokers["liaison"].to_numpy(dtype=float),
+        holes["org_effective_size"].to_numpy(dtype=float).round(9),
+        bool((network.region.tables["collaborations"]["layer"] == "trust").any()),
+        raters,
+        np.bincount(listed.target[trust.tied], minlength=count).astype(float),
+        raters >= network.cutoffs.smallest_raters,
+    )
+
+
+def _chosen(network: RegionNetwork, known: _Criteria) -> tuple[int, Flags]:
+    """Give how many organisations link sectors, and which of them are candidates."""
+    able = np.flatnonzero(known.sector_known & (known.liaison > 0))
+    low = np.column_stack([known.liaison, known.size, np.where(known.shown, known.trusted, 0)])
+    high = np.column_stack([known.liaison, known.size, np.where(known.shown, known.trusted, np.inf)])
+    return len(able), _several(low, high, able, int(network.cutoffs.fewest_connectors))
 
 
 def _several(low: Floats, high: Floats, able: npt.NDArray[np.int64], fewest: int) -> Flags:
@@ -143,19 +169,6 @@ def _unsurpassed(low: Floats, high: Floats, among: npt.NDArray[np.int64]) -> lis
         if not surpassed.any():
             found.append(int(one))
     return found
-
-
-def _has_trust(network: RegionNetwork) -> bool:
-    return bool((network.region.tables["collaborations"]["layer"] == "trust").any())
-
-
-def _trust(network: RegionNetwork) -> tuple[Floats, Floats]:
-    """Count who said something about trusting every organisation, and who trusts it."""
-    trust = RegionNetwork(network.region, "trust", network.cutoffs)
-    listed, size = trust.listed, len(network.region)
-    answered = (listed.answer == YES) | (listed.answer == NO)
-    raters = np.bincount(listed.target[answered], minlength=size).astype(float)
-    return raters, np.bincount(listed.target[trust.tied], minlength=size).astype(float)
 
 
 MEASURES = (
@@ -187,4 +200,7 @@ MEASURES = (
     ),
 )
 
+LIST_MEASURES = (Measure("connector_reasons", Unit.LABEL, source="own definition: liaison, effective size and trust"),)
+
+LIST_FAMILY = Family("connector_list", Level.ORGANISATION, connectors, LIST_MEASURES)
 FAMILY = Family("region_connectors", Level.ORGANISATION, measure_connectors, MEASURES)
