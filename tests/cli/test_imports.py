@@ -50,6 +50,11 @@ def test_a_report_waits_for_no_compiler(workbook):
     assert loaded("client", "net.xlsx", "--format", "html", "--format", "svg", cwd=workbook) - {"pyarrow"} <= allowed
 
 
+def test_proposals_wait_for_no_compiler(workbook):
+    """From workbook to proposals for one client: every variant is measured without a compiler or graph library."""
+    assert loaded("recommend", "net.xlsx", cwd=workbook) - {"pyarrow"} <= {"pandas", "numpy", "openpyxl"}
+
+
 def test_only_the_interactive_picture_loads_its_library(workbook):
     """Whoever asks for the interactive page loads what it needs, and no compiler."""
     met = loaded("client", "net.xlsx", "--format", "interactive", "--out", "out", cwd=workbook)

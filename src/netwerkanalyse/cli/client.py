@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 @options.source
 @options.clients
 @options.day
+@click.option("--since", cls=Option, metavar="day", callback=options.any_day, help="since")
+@click.option("--earlier", cls=Option, metavar="path", help="earlier")
 @click.option("--for-client", cls=Option, is_flag=True, help="for_client")
 @options.formats(tuple(FORMS), "format_client", default=("html", "svg", "interactive"))
 @options.out("folder", "out_client")
@@ -37,6 +40,8 @@ def command(
     *,
     clients: tuple[str, ...],
     day: date | None,
+    since: date | None,
+    earlier: str | None,
     for_client: bool,
     form: tuple[str, ...],
     out: str | None,
@@ -46,17 +51,23 @@ def command(
 ) -> None:
     """Write the report of every client asked for."""
     caseload = read(source, strict=strict, quiet=quiet, lang=lang)
-    chosen = _chosen(ctx, caseload, clients)
+    chosen = chosen_clients(ctx, caseload, clients)
     if out == options.STREAM and (len(chosen), len(form)) != (1, 1):
         ctx.fail(say(ctx, "usage.one_document"))
+    if since and earlier:
+        ctx.fail(say(ctx, "usage.one_comparison"))
+    before = caseload.at(since.isoformat()) if since else None
+    if earlier:
+        before = read(earlier, strict=strict, quiet=quiet, lang=lang)
     seen = caseload.at(day.isoformat()) if day else caseload
     names = dict(zip(chosen, file_names(chosen), strict=True))
-    for name in names.values():
-        if Path(source).suffix.lstrip(".") in form:
-            spare(source, Path(out or ".") / f"{name}{Path(source).suffix}", lang)
+    _spare_what_is_read(
+        [source, earlier or options.STREAM], [Path(out or ".") / name for name in names.values()], form, lang
+    )
     written = []
     for client in progress(chosen, quiet=quiet):
-        for suffix, document in client_documents(seen.select([client]), form, lang=lang, for_client=for_client):
+        documents = client_documents(seen.select([client]), form, lang=lang, for_client=for_client, earlier=before)
+        for suffix, document in documents:
             path = out if out == options.STREAM else Path(out or ".") / f"{names[client]}{suffix}"
             deliver(document, path, quiet=True, lang=lang)
             written.append(path)
@@ -64,8 +75,31 @@ def command(
         announce(path, quiet=quiet or path == options.STREAM)
 
 
-def _chosen(ctx: click.Context, caseload: "Caseload", clients: tuple[str, ...]) -> list[str]:
-    """Return the clients asked for: all of them when none is named."""
+def _spare_what_is_read(sources: Iterable[str], targets: Iterable[Path], form: tuple[str, ...], lang: str) -> None:
+    """Refuse to write a report over a file that is read; ``targets`` have no suffix yet."""
+    for source, target in product(sources, targets):
+        suffix = Path(source).suffix
+        if suffix.lstrip(".") in form:
+            spare(source, target.with_name(f"{target.name}{suffix}"), lang)
+
+
+def chosen_clients(ctx: click.Context, caseload: "Caseload", clients: tuple[str, ...]) -> list[str]:
+    """Return the clients asked for: all of them when none is named.
+
+    Parameters
+    ----------
+    ctx
+        The command, which is refused when a client is not there.
+    caseload
+        The clients there are.
+    clients
+        The pseudonyms that were typed.
+
+    Returns
+    -------
+    chosen
+        Each once, in the order typed.
+    """
     known = caseload.client_index
     for client in clients:
         if client not in known:

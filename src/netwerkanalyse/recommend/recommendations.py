@@ -86,7 +86,7 @@ class Recommendations:
                 "grounds": one.finding.grounds,
                 "instead_of": one.instead_of,
                 "answer": one.answer,
-                **asdict(one.gain),
+                **{f"{aim}_gain": value for aim, value in asdict(one.gain).items()},
             }
             for one in self.proposals
         ]

@@ -1,0 +1,63 @@
+"""Proposals on paper: what they are meant for, each as a paragraph, and room for the client's answer."""
+
+from collections.abc import Iterator
+
+from netwerkanalyse.recommend import Proposal, Recommendations, paragraph
+from netwerkanalyse.texts import plural, text
+
+
+def proposal_sheet(found: Recommendations, lang: str = "nl") -> str:
+    """Write the proposals to talk about first as plain text, client by client.
+
+    Parameters
+    ----------
+    found
+        The proposals.
+    lang
+        ``"nl"`` or ``"en"``.
+
+    Returns
+    -------
+    sheet
+        Text to print. What was dropped because it would show whom it is about is not in it.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> print(proposal_sheet(na.recommend.client(na.datasets.load("voorbeeld"))).splitlines()[0])
+    Voorstellen om samen te bespreken
+    """
+    return "\n".join(
+        [*_opening(lang), *(line for client in found.choices.index for line in _client(found, client, lang))]
+    )
+
+
+def _opening(lang: str) -> Iterator[str]:
+    """Say first what proposals are for: to talk about, and never a decision."""
+    yield text("proposals.sheet.title", lang)
+    yield ""
+    for line in ("purpose", "decide", "answer"):
+        yield text(f"proposals.sheet.{line}", lang)
+    yield ""
+
+
+def _client(found: Recommendations, client: str, lang: str) -> Iterator[str]:
+    proposals = found.of(client).values()
+    yield text("proposals.sheet.client", lang, client=client)
+    yield ""
+    for one in proposals:
+        if one.shown:
+            yield from _proposal(one, lang)
+    others = sum(not one.shown for one in proposals)
+    if others:
+        yield plural("proposals.sheet.others", others, lang)
+    told = found.told_dropped
+    for _, limit, drafts in told[told["client"] == client].itertuples(index=False):
+        yield text("proposals.sheet.dropped", lang, why=text(f"proposals.dropped.{limit}", lang), count=drafts)
+    yield ""
+
+
+def _proposal(one: Proposal, lang: str) -> Iterator[str]:
+    yield f"{one.place}. {paragraph(one, lang)}"
+    yield f"   {text('proposals.sheet.boxes', lang, code=one.key)}"
+    yield ""
