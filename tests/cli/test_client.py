@@ -107,6 +107,37 @@ def test_language(netwerkanalyse):
         assert f'lang="{lang}"' in Path(lang, "spanning.html").read_text(encoding="utf-8")
 
 
+def test_an_earlier_file_or_day_is_compared_with(netwerkanalyse):
+    """The report says what changed since another file of the same client, or since a day; not both."""
+    now = load("afschaling")
+    write_caseload(now, "now.json")
+    write_caseload(now.at("2025-03-01"), "then.json")
+    asked = ("client", "now.json", "--format", "text", "--out", "-")
+    by_file, by_day = (
+        netwerkanalyse(*asked, *words) for words in (("--earlier", "then.json"), ("--since", "01-03-2025"))
+    )
+
+    assert "WAT IS ER VERANDERD" in by_file.out
+    assert by_file.out == by_day.out
+    assert "WAT IS ER VERANDERD" not in netwerkanalyse(*asked).out
+    refused = netwerkanalyse(*asked, "--earlier", "then.json", "--since", "2025-03-01")
+    assert (refused.code, refused.out) == (2, "")
+    assert "niet allebei" in refused.err
+
+
+def test_an_earlier_file_is_not_written_over(netwerkanalyse):
+    """A report that would take the place of the earlier file is refused."""
+    now = load("afschaling")
+    write_caseload(now, "now.json")
+    Path("out").mkdir()
+    write_caseload(now.at("2025-03-01"), "out/afschaling.json")
+    kept = Path("out/afschaling.json").read_bytes()
+    words = ("--earlier", "out/afschaling.json", "--format", "json", "--out", "out")
+
+    assert netwerkanalyse("client", "now.json", *words).code == 2
+    assert Path("out/afschaling.json").read_bytes() == kept
+
+
 def test_file_names_are_safe_and_different():
     """Whatever a pseudonym looks like, its file stays in the folder and meets no other."""
     odd = ["../../etc/passwd", "a/b", "a:b", "A-B", "nul", "", "...", "é" * 200, "K1", "k1", "K1-2"]

@@ -18,12 +18,13 @@ class _Client:
     caseload: "Caseload"
     lang: str
     for_client: bool
+    earlier: "Caseload | None"
 
     @cached_property
     def report(self) -> "Report":
         from netwerkanalyse.report.client_report import client_report
 
-        return client_report(self.caseload, lang=self.lang, for_client=self.for_client)
+        return client_report(self.caseload, lang=self.lang, for_client=self.for_client, earlier=self.earlier)
 
     @cached_property
     def sociogram(self) -> "Sociogram":
@@ -67,7 +68,7 @@ FORMS = {
 
 
 def client_documents(
-    caseload: "Caseload", forms: Sequence[str], *, lang: str, for_client: bool
+    caseload: "Caseload", forms: Sequence[str], *, lang: str, for_client: bool, earlier: "Caseload | None" = None
 ) -> Iterator[tuple[str, str | bytes]]:
     """Make documents about one client.
 
@@ -81,12 +82,14 @@ def client_documents(
         Language.
     for_client
         Whether this is the client's own version.
+    earlier
+        An earlier picture to compare with.
 
     Yields
     ------
     ending, document
         How the file's name ends, and its content.
     """
-    client = _Client(caseload, lang, for_client)
+    client = _Client(caseload, lang, for_client, earlier)
     for form in forms:
         yield FORMS[form].ending, FORMS[form].make(client)

@@ -81,7 +81,10 @@ def _made_of(caseload: Caseload, lang: str) -> Iterator[str]:
     yield plural("report.caseload.clients", len(caseload), lang)
     dates = caseload.tables["clients"]["reference_date"].dropna()
     if len(dates):
-        yield text("report.caseload.dates", lang, first=dates.min(), last=dates.max())
+        first, last = dates.min(), dates.max()
+        one = first == last and len(dates) == len(caseload)
+        key, days = ("one_date", {"day": first}) if one else ("dates", {"first": first, "last": last})
+        yield text(f"report.caseload.{key}", lang, **days)
     undated = len(caseload) - len(dates)
     if undated:
         yield plural("report.caseload.undated", undated, lang)

@@ -11,13 +11,18 @@ from netwerkanalyse.report.client_pictures import coverage_figure, sociogram_fig
 from netwerkanalyse.report.document import Report
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.subjects import STANDING_OUT, UNKNOWN, findings
-from netwerkanalyse.report.sections import coverage, goals, hanging, method, numbers, people, privacy
+from netwerkanalyse.report.sections import change, coverage, goals, hanging, method, numbers, one_tie, people, privacy
 from netwerkanalyse.report.sections import findings as grouped
 from netwerkanalyse.texts import listing, long_date, plural, text
 
 
 def client_report(
-    caseload: Caseload, *, lang: str = "nl", for_client: bool = False, cutoffs: Cutoffs | None = None
+    caseload: Caseload,
+    *,
+    lang: str = "nl",
+    for_client: bool = False,
+    cutoffs: Cutoffs | None = None,
+    earlier: Caseload | None = None,
 ) -> Report:
     """Make the report on one client.
 
@@ -31,6 +36,9 @@ def client_report(
         Whether this is the client's own version. Only that version says which contacts cost strength.
     cutoffs
         Other cut-offs than the defaults.
+    earlier
+        An earlier picture of the same client, to compare with: another caseload, or this one seen on an earlier day
+        (:meth:`~netwerkanalyse.model.caseload.Caseload.at`).
 
     Returns
     -------
@@ -63,7 +71,8 @@ def client_report(
             coverage.section(evidence, coverage_figure(evidence)),
             grouped.section("findings", findings(evidence, STANDING_OUT), lang),
             hanging.section(evidence),
-            grouped.section("unknown", findings(evidence, UNKNOWN), lang),
+            *([] if earlier is None else [change.section(evidence, earlier)]),
+            grouped.section("unknown", findings(evidence, UNKNOWN), lang, one_tie.blocks(evidence)),
             goals.section(evidence),
             numbers.section(evidence),
             method.section(lang, evidence.cutoffs),

@@ -5,9 +5,9 @@ from netwerkanalyse.report.sections.titled import titled
 from netwerkanalyse.texts import text
 
 
-def section(key: str, findings: list[Finding], lang: str) -> Section:
-    """Make a section of findings; it says so when there is nothing to say."""
-    blocks = by_tone(findings, lang)
+def section(key: str, findings: list[Finding], lang: str, more: tuple[Block, ...] = ()) -> Section:
+    """Make a section of findings, and what comes after them; it says so when there is nothing to say."""
+    blocks = (*by_tone(findings, lang), *more)
     return titled(key, lang, blocks or (Notice(text("report.findings.none", lang)),))
 
 
