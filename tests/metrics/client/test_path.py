@@ -64,6 +64,13 @@ def test_a_gap_of_today_is_not_new():
     assert found["new_absent"].tolist() == [0, 1]
 
 
+def test_a_gap_that_becomes_smaller_is_not_new():
+    """Nobody supports with work now; half of what is needed begins before the first end."""
+    found = path(support(0, "housing", 2), support(1, "housing", 1, end=5), support(2, "work", 0.5, start=3))
+
+    assert found.loc[5, ["new_absent", "new_short", "first_new_gap"]].tolist() == [0, 0, False]
+
+
 def test_support_that_begins_in_time_prevents_a_gap():
     """The tables are seen as they will be on that day, with what is to begin by then."""
     found = path(support(0, "housing", 2, end=10), support(1, "housing", 2, start=10), support(2, "work", 1))

@@ -22,7 +22,7 @@ def planned_path(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFra
     The same tables are seen on every day after the reference date on which support of now ends, or somebody in the
     network leaves. What begins before that day counts; what is planned keeps counting for ``planned_fit`` until its
     end. A gap is new when it is there for sure on that day and is not there for sure now: a need without support (G1),
-    or a need that is not covered (G2).
+    or a need that is not covered (G2) and was not without support either.
 
     Parameters
     ----------
@@ -43,8 +43,7 @@ def planned_path(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFra
     covered = measure_network_coverage(then, cutoffs)
     after = covered["network_coverage"].to_numpy()
     now = measure_network_coverage(network, cutoffs)["network_coverage"].to_numpy()[client]
-    absent = _new_gaps(network, then, client, "gap_absent", cutoffs)
-    short = _new_gaps(network, then, client, "gap_short", cutoffs)
+    absent, short = _new_gaps(network, then, client, cutoffs)
     new = np.flatnonzero(absent + short > 0)
     first = np.isin(np.arange(len(client)), new[~pd.Series(client[new]).duplicated().to_numpy()])
     index = pd.MultiIndex.from_arrays([network.clients.take(client), day], names=["client", "day"])
@@ -87,12 +86,19 @@ def _seen_on(network: Network, client: arrays.Ints, day: pd.DatetimeIndex) -> Ne
     return Network(Caseload(MappingProxyType({**copied.tables, "clients": clients}), copied.keys), network.layer)
 
 
-def _new_gaps(network: Network, then: Network, client: arrays.Ints, gap: str, cutoffs: Cutoffs) -> arrays.Ints:
-    """Count per copy the domains that have a gap for sure and do not have it now for sure."""
-    shape = (-1, len(DOMAIN.names))
-    now = measure_gaps(network, cutoffs)[gap].fillna(value=True).to_numpy(dtype=bool).reshape(shape)
-    after = measure_gaps(then, cutoffs)[gap].fillna(value=False).to_numpy(dtype=bool).reshape(shape)
-    return np.sum(after & ~now[client], axis=1)
+def _new_gaps(
+    network: Network, then: Network, client: arrays.Ints, cutoffs: Cutoffs
+) -> tuple[arrays.Ints, arrays.Ints]:
+    """Count per copy the domains without support, and those with too little, that lack less now for sure."""
+    now, after = measure_gaps(network, cutoffs), measure_gaps(then, cutoffs)
+    absent, short = (_domains(now[gap], unknown=True)[client] for gap in ("gap_absent", "gap_short"))
+    absent_then, short_then = (_domains(after[gap], unknown=False) for gap in ("gap_absent", "gap_short"))
+    return np.sum(absent_then & ~absent, axis=1), np.sum(short_then & ~(short | absent), axis=1)
+
+
+def _domains(gap: pd.Series, *, unknown: bool) -> arrays.Flags:
+    """Lay a yes-or-no measure out as clients by life domains."""
+    return gap.fillna(value=unknown).to_numpy(dtype=bool).reshape(-1, len(DOMAIN.names))
 
 
 OURS = "own definition: planned path"
