@@ -172,7 +172,10 @@ def test_reasons():
     empty = why_missing(measure(caseload_of(giving({})), ["load"])).iloc[0]
     blank = why_missing(measure(caseload_of(giving({"amount": None})), ["load"])).iloc[0]
 
-    assert empty["stress_dependence"] == "nothing_covered"
+    nobody_asked = why_missing(measure(caseload_of(Client("K", [{}])), ["load"])).iloc[0]
+
+    assert empty["stress_dependence"] == "no_need_met"
+    assert nobody_asked["stress_dependence"] == "no_known_need"
     assert blank["stress_dependence"] == "amount_unknown"
     assert empty["stress_load"] == "hindering_not_asked"
 

@@ -69,7 +69,7 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``stress_dependence`` = sum w K (S_s / S) / sum w K over the domains with a need, where S_s is the part of the
       effective supply S that comes from people with hindering above 0, K the coverage and w the weight of a domain.
       Its bounds count people of whom hindering was not asked for not, and for hindering. ``domains_helped`` counts
-      those domains in which support is known;
+      those of the ``needed_domains`` in which support is known;
     - ``informal_over_capacity``: naasten of whom more is asked than they can give; of ``informal_capacity_unknown``
       naasten that cannot be told.
 
@@ -97,7 +97,8 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     supply = network.supply(cutoffs.planned_fit)
     client_load.over_clients(network.support_work, _traits(network), supply, covered, member, out)
     helped = np.sum((covered.weight > 0) & (domain.effective_supply > 0), axis=1)
-    found = SimpleNamespace(**out._asdict(), **_tension(network), domains_helped=helped)
+    needed = np.sum(network.needs.need > 0, axis=1)
+    found = SimpleNamespace(**out._asdict(), **_tension(network), needed_domains=needed, domains_helped=helped)
     return table(found, network.clients, CLIENT_MEASURES)
 
 
@@ -196,9 +197,10 @@ MEMBER_MEASURES = (
 )
 
 RELATIONS_ASKED = Requires("relations_asked", "helping_or_hindering_not_asked", low=1)
+SOME_NEED = Requires("needed_domains", "no_known_need", low=1)
 NEEDED_AMOUNTS_KNOWN = Requires("needed_supports_without_amount", "amount_unknown", high=0)
 # A condition on the bound itself: once amounts are known, it is undefined only where nothing is covered.
-SOMETHING_COVERED = Requires("stress_dependence_low", "nothing_covered")
+SOMETHING_COVERED = Requires("stress_dependence_low", "no_need_met")
 
 
 def _people(name: str, reading: Reading = Reading.NEUTRAL) -> Measure:
@@ -210,7 +212,7 @@ def _share(name: str, reading: Reading) -> Measure:
 
 
 def _dependence(name: str, *requires: Requires) -> Measure:
-    needed = (NEEDED_AMOUNTS_KNOWN, SOMETHING_COVERED, *requires)
+    needed = (SOME_NEED, NEEDED_AMOUNTS_KNOWN, SOMETHING_COVERED, *requires)
     return Measure(name, Unit.SHARE, 0, 1, Reading.ATTENTION, OURS, "domains_helped", needed)
 
 
@@ -241,7 +243,8 @@ CLIENT_MEASURES = (
         source=OURS,
     ),
     Measure("tension_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
-    Measure("domains_helped", Unit.COUNT, high=13, reading=Reading.STRENGTH, source=OURS),
+    Measure("needed_domains", Unit.COUNT, high=13, source=OURS),
+    Measure("domains_helped", Unit.COUNT, 0, 13, Reading.STRENGTH, OURS, "needed_domains"),
     Measure("needed_supports_without_amount", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     _dependence("stress_dependence", Requires("stress_dependence", "hindering_not_asked")),
     _dependence("stress_dependence_low"),

@@ -174,7 +174,7 @@ MEASURES = (
             NOW,
             INFORMAL,
             WEIGHED,
-            Requires("coverage_with_formal", "nothing_covered", low=ANY_COVERAGE),
+            Requires("coverage_with_formal", "no_need_met", low=ANY_COVERAGE),
         ),
         source=OURS,
     ),
