@@ -40,6 +40,7 @@ class Level(Enum):
     AREA_DOMAIN = ("area", "domain")
     REGION_DOMAIN = ("domain",)
     SERVICE = ("service",)
+    ORGANISATION_DOMAIN = ("organisation", "domain")
     INITIATIVE_PAIR = ("initiative", "other_initiative")
     MISSING = ("organisation", "initiative")
 

@@ -118,3 +118,4 @@ def test_columns_are_those_of_the_catalogue_and_speak(frame, level, measures, la
     assert tuple(frame.index.names) == level.keys
     for one in measures:
         assert f"measures.{one.name}.sentence" in catalogue(lang)
+        assert f"sources.{one.source}" in catalogue(lang)

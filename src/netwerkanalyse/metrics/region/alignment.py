@@ -12,6 +12,7 @@ from netwerkanalyse.metrics.region import (
     alignment_pairs,
     alignment_realisation,
     care_density,
+    provider_loss,
 )
 from netwerkanalyse.metrics.region.alignment_network import Alignment
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
@@ -25,6 +26,7 @@ ALIGNMENT_FAMILIES: tuple[Family[Callable[[Alignment], pd.DataFrame]], ...] = (
     alignment_pairs.FAMILY,
     alignment_pairs.ORGANISATION_FAMILY,
     care_density.FAMILY,
+    provider_loss.FAMILY,
 )
 """Every family of measures of a region and a caseload together, in the order of reports."""
 
