@@ -106,6 +106,7 @@ def test_every_measure_speaks(family, lang):
     for one in family.measures:
         assert f"measures.{one.name}.name" in texts
         assert f"measures.{one.name}.sentence" in texts
+        assert f"sources.{one.source}" in texts
         for condition in one.requires:
             assert f"reasons.{condition.reason}" in texts
 
