@@ -152,7 +152,7 @@ def test_no_small_number_of_clients_is_in_any_public_table(small):
             "load_agreement_unknown",
             "realised_clients_with",
             "realised_coordinating_with",
-            "realised_unknown_without",
+            "realised_left_out_without",
             "people_without_consent",
         ],
     }
@@ -199,7 +199,9 @@ def test_unknown_is_not_no():
     assert row["agreement_coverage_low"] == pytest.approx(27 / row["load"])
     assert row["agreement_coverage_high"] == 1
 
-    row = whole(zoo()["ties unknown"], "alignment_realisation")
+    for name in ("ties unknown", "unwanted"):
+        row = whole(zoo()[name], "alignment_realisation")
+        assert row["realised_left_out_with"] == 12
     assert np.isnan(row["realised_share_with"])
     assert (row["realised_share_low_with"], row["realised_share_high_with"]) == (0, 1)
 
@@ -207,7 +209,7 @@ def test_unknown_is_not_no():
 def test_the_interval_draws_clients_with_all_their_pairs():
     """Drawing sorts of clients is drawing clients: the spread is that of a plain bootstrap, and the seed fixes it."""
     random = np.random.default_rng(1)
-    counted = random.integers(0, 3, (60, 2, 4))
+    counted = random.integers(0, 3, (60, 2, 2))
     found = bootstrap_ratio(counted, draws=4000, confidence=0.9, seed=1)
     plain = risk_ratio(np.array([counted[random.integers(0, 60, 60)].sum(axis=0) for _ in range(4000)]))
 

@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import NO, UNKNOWN, UNWANTED, YES
+from netwerkanalyse.kernels._arrays import NO, YES
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.alignment_network import Alignment
 from netwerkanalyse.metrics.region.partnership import NOT_TIED, TIED
@@ -62,8 +62,8 @@ def measure_realisation(
     arms = {"with": _arm(counted[:, TIED], limit), "without": _arm(counted[:, NOT_TIED], limit)}
     values = {f"{name}_{arm}": value for arm, found in arms.items() for name, value in found.items()}
     shown = not (values["realised_suppressed_with"] or values["realised_suppressed_without"])
-    totals = counted.sum(axis=0)[[TIED, NOT_TIED]]
-    interval = bootstrap_ratio(counted[:, [TIED, NOT_TIED]], draws, confidence, seed) if shown else None
+    known = counted[:, [TIED, NOT_TIED], : NO + 1]
+    interval = bootstrap_ratio(known, draws, confidence, seed) if shown else None
     low, high = (
         ratio(values[f"realised_share_{one}_with"], values[f"realised_share_{other}_without"])
         for one, other in (("low", "high"), ("high", "low"))
@@ -71,7 +71,7 @@ def measure_realisation(
     return framed(
         {
             **values,
-            "realised_ratio": risk_ratio(totals) if shown else np.nan,
+            "realised_ratio": risk_ratio(known.sum(axis=0)) if shown else np.nan,
             "realised_ratio_draws": interval.draws if interval else 0,
             "realised_ratio_from": interval.low if interval else np.nan,
             "realised_ratio_to": interval.high if interval else np.nan,
@@ -89,7 +89,7 @@ def risk_ratio(totals: npt.NDArray[np.generic]) -> Floats:
     Parameters
     ----------
     totals
-        Numbers of pairs, the last two axes kind by tie.
+        Numbers of pairs, the last two axes kind by tie: yes, no.
 
     Returns
     -------
@@ -98,9 +98,9 @@ def risk_ratio(totals: npt.NDArray[np.generic]) -> Floats:
 
     Examples
     --------
-    Eight of ten against four of ten; the order of ties is yes, no, unknown, unwanted.
+    Eight of ten against four of ten.
 
-    >>> float(risk_ratio(np.array([[8, 2, 1, 0], [4, 6, 0, 0]])))
+    >>> float(risk_ratio(np.array([[8, 2], [4, 6]])))
     2.0
     """
     yes = totals[..., YES].astype(float)
@@ -116,7 +116,7 @@ def bootstrap_ratio(counted: Ints, draws: int, confidence: float, seed: int) -> 
     Parameters
     ----------
     counted
-        Pairs by client, kind (two) and tie.
+        Pairs by client, kind (two) and tie: yes, no.
     draws
         How many times to draw.
     confidence
@@ -146,21 +146,20 @@ def bootstrap_ratio(counted: Ints, draws: int, confidence: float, seed: int) -> 
 
 def _arm(counted: Ints, limit: float) -> dict[str, float]:
     """Count the pairs of one kind; nothing of it is shown when there are few clients behind any number."""
-    clients = int((counted.sum(axis=1) > 0).sum())
-    behind = np.append((counted > 0).sum(axis=0), clients)
-    suppressed = bool(small(behind, limit).any())
-    yes, no, unknown = (int(counted[:, tie].sum()) for tie in (YES, NO, UNKNOWN))
-    known = yes + no
+    by_client = np.column_stack([counted[:, YES], counted[:, NO], counted[:, NO + 1 :].sum(axis=1)])
+    clients = int(by_client.any(axis=1).sum())
+    suppressed = bool(small(np.append((by_client > 0).sum(axis=0), clients), limit).any())
+    yes, no, left_out = by_client.sum(axis=0).tolist()
+    known, all_pairs = yes + no, yes + no + left_out
     values = {
         "realised_clients": clients,
         "realised_pairs": known,
         "realised_coordinating": yes,
-        "realised_unknown": unknown,
-        "realised_unwanted": int(counted[:, UNWANTED].sum()),
-        "realised_pairs_all": known + unknown,
+        "realised_left_out": left_out,
+        "realised_pairs_all": all_pairs,
         "realised_share": float(ratio(yes, known)),
-        "realised_share_low": float(ratio(yes, known + unknown)),
-        "realised_share_high": float(ratio(yes + unknown, known + unknown)),
+        "realised_share_low": float(ratio(yes, all_pairs)),
+        "realised_share_high": float(ratio(yes + left_out, all_pairs)),
     }
     return {"realised_suppressed": suppressed, **(dict.fromkeys(values, np.nan) if suppressed else values)}
 
@@ -173,7 +172,7 @@ def _arm_measures(arm: str) -> tuple[Measure, ...]:
     shown = Requires(f"realised_suppressed_{arm}", "suppressed", equals=False)
     known = Requires(f"realised_pairs_{arm}", "no_known_pairs_around_clients", low=1)
     some = Requires(f"realised_pairs_all_{arm}", "no_pairs_around_clients", low=1)
-    counts = ("clients", "pairs", "coordinating", "unknown", "unwanted", "pairs_all")
+    counts = ("clients", "pairs", "coordinating", "left_out", "pairs_all")
     return (
         Measure(f"realised_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
         *(Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(shown,), source=OURS) for name in counts),
