@@ -46,5 +46,7 @@ def _table(felt: pd.DataFrame, lang: str) -> TableBlock:
     ends = pd.DataFrame(
         {"now": felt["value"], "lowest": felt["value"] + felt["fall"], "highest": felt["value"] + felt["rise"]}
     )
-    rows = tuple((text(f"report.one_tie.{name}", lang), *map(int, row)) for name, row in ends.iterrows())
+    rows = tuple(
+        (text(f"report.one_tie.{name}", lang), *counts) for name, *counts in ends.astype(int).itertuples(name=None)
+    )
     return TableBlock(text("report.one_tie.table", lang), tuple(heads), rows)
