@@ -150,7 +150,7 @@ def _sides(network: RegionNetwork) -> npt.NDArray[np.object_]:
     return np.array([SECTOR.group(codes[sector]) if sector >= 0 else "" for sector in network.sectors], dtype=object)
 
 
-SOURCE = "Moody and White; networkx k_components"
+SOURCE = "Moody and White; connectivity as networkx node_connectivity"
 OWN = "own definition"
 
 MEASURES = (

@@ -128,6 +128,12 @@ def score_fit(graph: WholeGraph, score: Floats) -> float:
     return float((cells * both - arcs * product) / np.sqrt(spread * arcs * (cells - arcs)))
 
 
+def unjudged(nodes: int) -> Cores:
+    """Give the cores of a graph of which too little is known: none."""
+    shape = (len(VARIANTS), nodes)
+    return Cores(np.full(shape[0], np.nan), np.zeros(shape[0], np.int64), np.zeros(shape, np.int64))
+
+
 def share_of_cores(cores: Cores) -> Floats:
     """Give by variant and node the share of the best cores that hold it; NaN when there is none."""
     return ratio(cores.members, cores.choices[:, None])
