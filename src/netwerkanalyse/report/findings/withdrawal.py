@@ -48,10 +48,10 @@ def planned_ends(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _new_and_old(now: pd.DataFrame, then: pd.DataFrame) -> tuple[list[str], list[str]]:
-    """List the life domains that lack support then: those with a gap that is not there now, and the others."""
+    """List the life domains that lack support then: those that lack less now, and the others."""
     gaps = ["gap_absent", "gap_short"]
-    lacks = then[gaps].fillna(value=False).astype(bool)
-    new = (lacks & ~now[gaps].fillna(value=True).astype(bool)).any(axis=1)
+    lacks, lacked = then[gaps].fillna(value=False).astype(bool), now[gaps].fillna(value=True).astype(bool)
+    new = (lacks["gap_absent"] & ~lacked["gap_absent"]) | (lacks["gap_short"] & ~lacked.any(axis=1))
     return list(then.index[new]), list(then.index[lacks.any(axis=1) & ~new])
 
 
