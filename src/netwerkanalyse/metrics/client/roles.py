@@ -49,10 +49,10 @@ def measure_roles(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     --------
     >>> import netwerkanalyse as na
     >>> frame = na.measure(na.datasets.load("voorbeeld"), ["roles"])
-    >>> frame[["role_gap_general_practitioner", "case_managers", "role_doublures"]]
-               role_gap_general_practitioner  case_managers  role_doublures
+    >>> frame[["role_gap_general_practitioner", "case_managers", "role_doublures_high"]]
+               role_gap_general_practitioner  case_managers  role_doublures_high
     client
-    voorbeeld                          False              1               0
+    voorbeeld                          False              1                    0
     """
     clients = len(network.caseload)
     members = np.diff(network.people.start)
