@@ -115,12 +115,13 @@ def _with_whom(services: ServiceMap, area: Numbers, domain: Numbers, most: int) 
     at_work = _lists(*work)
     group = (services.parent[area] + 1) * domains + domain
     first = {
-        one: list(dict.fromkeys([*near.get(one, ()), *offering.get(one % domains, ())])) for one in np.unique(group)
+        one: list(dict.fromkeys([*near.get(one, ()), *offering.get(one % domains, ())]))
+        for one in np.unique(group).tolist()
     }
     return {
-        **_named("gap_neighbours", [around.get(one, []) for one in group], services.areas, most),
-        **_named("gap_organisations", [first[one] for one in group], organisations, most),
-        **_named("gap_organisations_here", [at_work.get(one, []) for one in area], organisations, most),
+        **_named("gap_neighbours", [around.get(one, []) for one in group.tolist()], services.areas, most),
+        **_named("gap_organisations", [first[one] for one in group.tolist()], organisations, most),
+        **_named("gap_organisations_here", [at_work.get(one, []) for one in area.tolist()], organisations, most),
     }
 
 
@@ -134,7 +135,8 @@ def _lists(group: Numbers, item: Numbers) -> dict[int, list[int]]:
 
 def _named(name: str, lists: list[list[int]], names: pd.Index, most: int) -> dict[str, object]:
     """Write every list as text, and how long it is."""
-    texts = [LIST_SEPARATOR.join(names[items[:most]]) or None for items in lists]
+    words = names.tolist()
+    texts = [LIST_SEPARATOR.join([words[item] for item in items[:most]]) or None for items in lists]
     return {f"{name}_count": np.array([len(items) for items in lists], dtype=int), name: pd.array(texts, dtype="str")}
 
 
