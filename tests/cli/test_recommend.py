@@ -56,7 +56,11 @@ def test_the_workbook_says_what_changes(netwerkanalyse):
     book = openpyxl.load_workbook("p.xlsx")
 
     assert book.sheetnames == ["voorstellen", "wat er verandert"]
-    assert [cell.value for cell in book["wat er verandert"][1]][-2:] == ["nu", "dan"]
+    changes = book["wat er verandert"]
+    assert [cell.value for cell in changes[1]] == ["cliënt", "code", "maat", "leefgebied", "nu", "dan"]
+    words = {changes.cell(row, column).value for row in range(2, changes.max_row + 1) for column in (3, 4)}
+    assert {"dekking", "werken", "het hele netwerk"} <= words
+    assert not any("_" in word for word in words)
 
 
 @pytest.mark.usefixtures("examples")

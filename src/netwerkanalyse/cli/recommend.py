@@ -72,13 +72,24 @@ def command(
 
 
 def _tables(found: "Recommendations", form: str, lang: str) -> dict[str, "pd.DataFrame"]:
-    """Make the tables a form has room for, with headings for people where people read."""
+    """Make the tables a form has room for, in words where people read."""
     tables = {"proposals": found.to_frame(lang), "effects": found.effects()}
     if form in ONE_TABLE:
         del tables["effects"]
     if form == FOR_PEOPLE:
-        tables = {name: frame.rename(columns=lambda one: _heading(one, lang)) for name, frame in tables.items()}
+        tables = {name: _in_words(frame, lang) for name, frame in tables.items()}
     return {name: frame.set_index(list(frame.columns[:2])) for name, frame in tables.items()}
+
+
+def _in_words(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
+    """Write life domains and measures the way people say them, under headings for people."""
+    from netwerkanalyse.recommend.words import domain_or_network, measure_name
+
+    said = {"domain": domain_or_network, "measure": measure_name}
+    words = {
+        name: frame[name].map(lambda code, say=say: say(code, lang)) for name, say in said.items() if name in frame
+    }
+    return frame.assign(**words).rename(columns=lambda one: _heading(one, lang))
 
 
 def _heading(column: str, lang: str) -> str:

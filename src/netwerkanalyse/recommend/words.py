@@ -126,3 +126,14 @@ def spoken(value: Value, lang: str) -> str:
 
 def _filled(values: tuple[tuple[str, Value], ...], lang: str) -> dict[str, Any]:
     return {name: value if isinstance(value, str | int | float) else value.say(lang) for name, value in values}
+
+
+def domain_or_network(code: str, lang: str) -> str:
+    """Name a life domain; blank is the network as a whole."""
+    return Domain(code).say(lang) if code else text("proposals.whole_network", lang)
+
+
+def measure_name(code: str, lang: str) -> str:
+    """Name a measure the way reports do."""
+    key = f"measures.{code}.name"
+    return text(key if has(key, lang) else f"proposals.measure.{code}", lang)
