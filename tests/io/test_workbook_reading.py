@@ -178,11 +178,11 @@ def test_a_column_of_ones_own_that_stands_twice_is_told(make_workbook):
 
 def test_columns_of_ones_own_are_numbers_or_text(make_workbook):
     """A column is numbers when every filled cell is; codes with zeros in front stay text."""
-    rows = [["cliënt", "leeftijd", "dossier"], ["K1", 30, "007"], ["K2", None, 8]]
+    rows = [["cliënt", "schoenmaat", "dossier"], ["K1", 30, "007"], ["K2", None, 8]]
 
     clients = read_caseload(make_workbook({"Cliënten": rows})).tables["clients"]
 
-    assert clients["leeftijd"].dtype == "float64"
+    assert clients["schoenmaat"].dtype == "float64"
     assert clients["dossier"].tolist() == ["007", "8"]
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.problem import MOST_OF_A_KIND, Origin, Severity
+from netwerkanalyse.model.problem import MOST_OF_A_KIND, Origin, Problem, Severity
 
 
 def good():
@@ -20,13 +20,17 @@ def good():
     }
 
 
-def found(**changes):
-    """Build with some tables changed; give (code, table, column, row) of every problem."""
+def problems(**changes):
+    """Build with some tables changed; give every problem."""
     try:
-        problems = Caseload.build({**good(), **changes}).warnings
+        return Caseload.build({**good(), **changes}).warnings
     except ValidationError as error:
-        problems = error.problems
-    return [(one.code, one.table, one.column, one.row) for one in problems]
+        return error.problems
+
+
+def found(**changes):
+    """Give (code, table, column, row) of every problem."""
+    return [(one.code, one.table, one.column, one.row) for one in problems(**changes)]
 
 
 def test_good_data_has_no_problems():
@@ -182,3 +186,86 @@ def test_very_many_problems_are_counted():
 def test_a_client_without_members_is_valid():
     """Nobody is a finding, not an error."""
     assert len(Caseload.build({"clients": frame(client=["K1"])})) == 1
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Jan Jansen", "Maria de Vries", "buurman Jan Jansen", "Anne van der Berg (oud-collega)"],
+)
+def test_two_words_that_may_be_a_name_get_a_softer_warning(label):
+    """A first and a last name: perhaps a full name, and the warning says that it may be none."""
+    members = frame(client="K1", member=["a", "b"], label=[label, "zus"])
+
+    assert ("may_be_a_name", "members", "label", 0) in found(members=members)
+    assert "misschien" in Problem("may_be_a_name").what("nl")
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "GGZ-A Team",
+        "FACT Noord",
+        "Team Noord",
+        "Casemanager Fact",
+        "Tante Riet",
+        "Huisarts Centrum",
+        "Peer Worker",
+        "Jan J.",
+        "J. Jansen",
+        "zus Anna",
+        "Anna en Piet",
+        "maatje van de Kerk",
+    ],
+)
+def test_roles_services_and_first_names_are_no_full_names(label):
+    """Nobody is warned about a role, a team, a first name or initials."""
+    members = frame(client="K1", member=["a", "b"], label=[label, "zus"])
+
+    assert not [problem for problem in found(members=members) if problem[0].endswith("_a_name")]
+
+
+@pytest.mark.parametrize(
+    ("changes", "code"),
+    [
+        ({"zzzz": pd.DataFrame()}, "unknown_table"),
+        ({"needs": frame(client=["K1"], domain=["qqqq"], need=[1])}, "unknown_code"),
+        ({"ties": frame(client=["K1"], source=["a"], target=["qqqq"])}, "unknown_reference"),
+    ],
+)
+def test_nothing_is_suggested_for_nonsense(changes, code):
+    """Only what comes near is suggested; otherwise the message says what can be done without a guess."""
+    problem = next(one for one in problems(**changes) if one.code == code)
+
+    assert "misschien" not in problem.do("nl")
+    assert "Perhaps" not in problem.do("en")
+    assert problem.do("nl")
+
+
+@pytest.mark.parametrize(
+    ("changes", "code", "nearest"),
+    [
+        ({"membres": pd.DataFrame()}, "unknown_table", "Personen"),
+        ({"needs": frame(client=["K1"], domain=["wonenn"], need=[1])}, "unknown_code", "wonen"),
+    ],
+)
+def test_what_comes_near_is_suggested(changes, code, nearest):
+    """A slip of the pen gets the word that was probably meant."""
+    problem = next(one for one in problems(**changes) if one.code == code)
+
+    assert problem.do("nl").startswith(f"Bedoeld is misschien '{nearest}'.")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"needs": frame(client=["K1"], domain=["work"], need=[3.5])},
+        {"supports": frame(client=["K1"], member=["a"], domain=["work"], amount=[3.5])},
+        {"members": frame(client="K1", member=["a", "b"], capacity=[-3.5, 1])},
+    ],
+)
+def test_numbers_in_messages_have_the_comma_of_the_language(changes):
+    """What stands in a Dutch sheet as 3,5 is not told as 3.5."""
+    dutch, english = ([problem.what(lang) for problem in problems(**changes)] for lang in ("nl", "en"))
+
+    assert any("3,5" in words for words in dutch)
+    assert any("3.5" in words for words in english)

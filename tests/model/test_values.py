@@ -62,6 +62,32 @@ def test_dates():
     assert wrong == ["31-02-2026"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "3 maart 2026",
+        "3 mrt 2026",
+        "3 mrt. 2026",
+        "3 March 2026",
+        "March 3, 2026",
+        "3-mar-2026",
+        "2026/03/03",
+        "03/03/2026",
+    ],
+)
+def test_dates_as_people_write_them(written):
+    """The name of a month in Dutch or English, in full or shortened, and ISO with slashes."""
+    assert read([written], SUPPORTS.field("start")) == ([datetime(2026, 3, 3)], [])
+
+
+@pytest.mark.parametrize(
+    "written", ["maart 2026", "3 maart", "3 maart 26", "32 maart 2026", "3 brumaire 2026", "2026/13/01"]
+)
+def test_dates_that_say_too_little_or_cannot_be(written):
+    """A day, a month and a year are needed, and they must exist."""
+    assert read([written], SUPPORTS.field("start")) == ([None], [written])
+
+
 def test_unknown_is_a_code_where_the_vocabulary_has_it():
     """For a pair, 'onbekend' is an answer; for a kind it is a blank."""
     assert read(["onbekend", "niet gewenst door cliënt"], TIES.field("present"))[0] == ["unknown", "unwanted"]

@@ -1,6 +1,5 @@
 """What a reader hands over: tables as they stood in the file, where they came from, and what was wrong with them."""
 
-import difflib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Protocol, TypeVar
@@ -10,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, Severity
-from netwerkanalyse.model.vocabulary import Label, fold
+from netwerkanalyse.model.vocabulary import Label, closest, fold
 
 Built_co = TypeVar("Built_co", covariant=True)
 
@@ -98,11 +97,12 @@ def unknown_table(name: str, schema: Schema) -> Problem:
     Returns
     -------
     problem
-        A warning that names the nearest table.
+        A warning that names the table that may have been meant.
     """
     sheets = {fold(table.sheet.get(lang)): table.sheet for table in schema.tables for lang in ("nl", "en")}
-    nearest = difflib.get_close_matches(fold(name), sheets, n=1, cutoff=0)[0]
-    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheets[nearest]})
+    near = closest(fold(name), sheets)
+    details = {} if near is None else {"nearest": sheets[near]}
+    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details=details)
 
 
 def no_heading_row(table: Table, origin: Origin) -> Problem:

@@ -3,15 +3,14 @@
 This step looks at one column at a time; :mod:`netwerkanalyse.model.checks` looks across rows and tables.
 """
 
-import difflib
 from collections.abc import Mapping
 
 import pandas as pd
 
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
-from netwerkanalyse.model.problem import Problem, Severity, problems_at
+from netwerkanalyse.model.problem import Problem, Severity, number_label, problems_at
 from netwerkanalyse.model.values import attribute, blank_column, typed
-from netwerkanalyse.model.vocabulary import Label, fold
+from netwerkanalyse.model.vocabulary import Label, closest, fold
 
 _WRONG_TYPE = {
     FieldType.TEXT: "not_text",
@@ -60,9 +59,9 @@ def _empty(table: Table) -> pd.DataFrame:
 
 
 def _unknown_table(name: str, schema: Schema) -> Problem:
-    nearest = difflib.get_close_matches(name, schema.by_name, n=1, cutoff=0)
-    sheet = schema.by_name[nearest[0]].sheet if nearest else schema.tables[0].sheet
-    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details={"nearest": sheet})
+    near = closest(name, schema.by_name)
+    details = {} if near is None else {"nearest": schema.by_name[near].sheet}
+    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details=details)
 
 
 def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:
@@ -111,21 +110,12 @@ def _recognise(frame: pd.DataFrame, table: Table) -> tuple[dict[str, pd.Series],
 def _unknown_column(heading: str, table: Table) -> list[Problem]:
     """Warn about a heading that is not declared: always in a closed table, in an open one only near misses."""
     known = {fold(field.heading.get(lang)): field for field in table.fields for lang in ("nl", "en")}
-    close = difflib.get_close_matches(fold(heading), known, n=1, cutoff=0.8)
-    if not close and table.attributes:
+    close = closest(fold(heading), known, like=0.8)
+    if close is None and table.attributes:
         return []
-    nearest = known[close[0]].heading if close else Label("-", "-")
-    code = "misspelt_column" if close else "unknown_column"
-    return [
-        Problem(
-            code,
-            Severity.WARNING,
-            table=table.name,
-            column=heading,
-            value=heading,
-            details={"nearest": nearest},
-        )
-    ]
+    code = "unknown_column" if close is None else "misspelt_column"
+    details = {} if close is None else {"nearest": known[close].heading}
+    return [Problem(code, Severity.WARNING, table=table.name, column=heading, value=heading, details=details)]
 
 
 def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Table) -> list[Problem]:
@@ -142,9 +132,9 @@ def _help(field: Field, written: str) -> dict[str, object]:
     """Give what the texts need to help: the nearest code and all codes."""
     if field.codes is None:
         return {}
-    nearest = {lang: field.codes.nearest(written, lang) or field.codes.labels(lang)[0] for lang in ("nl", "en")}
-    known = {lang: ", ".join(field.codes.labels(lang)) for lang in ("nl", "en")}
-    return {"nearest": Label(nearest["nl"], nearest["en"]), "known": Label(known["nl"], known["en"])}
+    known = Label(*(", ".join(field.codes.labels(lang)) for lang in ("nl", "en")))
+    dutch, english = (field.codes.nearest(written, lang) for lang in ("nl", "en"))
+    return {"known": known} if dutch is None or english is None else {"known": known, "nearest": Label(dutch, english)}
 
 
 def _out_of_range(values: pd.Series, field: Field, table: Table) -> list[Problem]:
@@ -155,11 +145,11 @@ def _out_of_range(values: pd.Series, field: Field, table: Table) -> list[Problem
     numbers = values.astype("float64")
     outside = values[((numbers < low) | (numbers > high)).to_numpy()]
     code = "out_of_range" if field.high is not None else "too_low"
-    details = {"low": low, "high": high}
 
     def problem(row: object) -> Problem:
-        written = str(outside.loc[row])
-        return Problem(code, table=table.name, column=field.name, row=row, value=written, details=details)
+        value = float(outside.loc[row])
+        details = {"low": low, "high": high, "value": number_label(value)}
+        return Problem(code, table=table.name, column=field.name, row=row, value=f"{value:g}", details=details)
 
     return problems_at(outside.index, problem)
 

@@ -114,8 +114,10 @@ class Problem:
         return text(f"problems.{self.code}.what", lang, **self._values(lang))
 
     def do(self, lang: str = "nl") -> str:
-        """Say what to do about it."""
-        return text(f"problems.{self.code}.do", lang, **self._values(lang))
+        """Say what to do about it; first what may have been meant, where something comes near."""
+        values = self._values(lang)
+        perhaps = [text("problems.perhaps", lang, **values)] if "nearest" in values else []
+        return " ".join([*perhaps, text(f"problems.{self.code}.do", lang, **values)])
 
     def sentence(self, lang: str = "nl") -> str:
         """Say place, problem and remedy in one line."""
@@ -127,6 +129,18 @@ class Problem:
         table = self.schema.by_name.get(self.table)
         codes = table.field(self.column).codes if table and self.column in table.names else None
         return {"value": codes.label(self.value, lang) if codes else self.value, **said}
+
+
+def number_label(value: float) -> Label:
+    """Write a number the way somebody typed it: with a decimal comma in Dutch, and all its digits.
+
+    Examples
+    --------
+    >>> number_label(0.125)
+    Label(nl='0,125', en='0.125')
+    """
+    plain = f"{value:.12g}"
+    return Label(plain.replace(".", ","), plain)
 
 
 def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Problem]:

@@ -1,6 +1,5 @@
 """What must hold in a region, across rows and tables."""
 
-import difflib
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -11,6 +10,7 @@ from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.problem import Problem, Severity, problems_at
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.rules import Rule, Tables, problems_where
+from netwerkanalyse.model.vocabulary import closest
 
 
 def self_collaborations(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]:
@@ -78,8 +78,9 @@ def areas_not_listed(tables: Tables, _keys: Keys, _schema: Schema) -> list[Probl
 def _area_not_listed(table: str, known: Sequence[str]) -> Callable[[tuple[object, str]], Problem]:
     def problem(cell: tuple[object, str]) -> Problem:
         row, written = cell
-        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0)[0]
-        return Problem("area_not_listed", Severity.WARNING, table, "areas", row, written, {"nearest": nearest})
+        near = closest(written, known)
+        details = {} if near is None else {"nearest": near}
+        return Problem("area_not_listed", Severity.WARNING, table, "areas", row, written, details)
 
     return problem
 

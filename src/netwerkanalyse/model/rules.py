@@ -3,7 +3,6 @@
 A rule takes the typed tables, their keys and their schema, and gives the problems it finds.
 """
 
-import difflib
 import re
 from collections.abc import Callable, Mapping
 
@@ -13,11 +12,27 @@ import pandas as pd
 from netwerkanalyse.model.fields import FieldType, Schema, Table
 from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.problem import Problem, Severity, problems_at
+from netwerkanalyse.model.vocabulary import KIND, ROLE, SECTOR, closest, fold
 
 Tables = Mapping[str, pd.DataFrame]
 Rule = Callable[[Tables, Keys, Schema], list[Problem]]
 
 _NAME = re.compile(r"(?:\b[A-ZÀ-Þ][\w'’-]+\s+(?:van\s+|de\s+|den\s+|der\s+|ten\s+|te\s+|el\s+)*){2,}[A-ZÀ-Þ][\w'’-]+")
+_BETWEEN = r"(?:(?:van|de|den|der|ten|ter|te|el)\s+)*"
+_TWO_WORDS = re.compile(rf"(?<![\w-])[A-ZÀ-Þ][a-zß-ÿ'’]+\s+{_BETWEEN}[A-ZÀ-Þ][a-zß-ÿ'’]+(?![\w-])")
+"""A first name and a last name: GGZ-A Team and FACT Noord are none, nor is a word with a capital inside."""
+_NO_NAMES = {
+    word
+    for vocabulary in (ROLE, KIND, SECTOR)
+    for label in (*vocabulary.labels("nl"), *vocabulary.labels("en"))
+    for word in re.findall(r"\w+", fold(label))
+} | set(
+    "team wijkteam wijk zorg thuiszorg hulp dienst centrum huis praktijk instelling stichting school kerk noord oost "
+    "zuid west tante oom opa oma neef nicht buurman buurvrouw schoonzus zwager vriendin collega meneer mevrouw dokter "
+    "juf meester care house church north east south aunt uncle grandma grandpa cousin nephew niece mister "
+    "doctor".split()
+)
+"""Words that say that somebody was named by role, kinship or service: "Tante Riet" names one, but not in full."""
 _NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
 
 
@@ -86,8 +101,8 @@ def _unknown_reference(
         if not known:
             nothing = {"sheet": target.sheet}
             return Problem("reference_to_nothing", table=name, column=column, row=row, value=written, details=nothing)
-        nearest = difflib.get_close_matches(written, known, n=1, cutoff=0)[0]
-        details = {"nearest": nearest, "sheet": target.sheet}
+        near = closest(written, known)
+        details = {"sheet": target.sheet} | ({} if near is None else {"nearest": near})
         return Problem("unknown_reference", table=name, column=column, row=row, value=written, details=details)
 
     return problem
@@ -154,8 +169,9 @@ def looks_like_a_person(tables: Tables, _keys: Keys, schema: Schema) -> list[Pro
                 column = frame[field.name]
                 written = pd.Series(column.dropna().unique(), dtype=object)
                 if field.personal:
-                    names = written[[bool(_NAME.search(value)) for value in written]]
-                    problems += _doubtful(frame, names, "looks_like_a_name", table.name, field.name)
+                    for code, looks in (("looks_like_a_name", _NAME.search), ("may_be_a_name", _may_be_a_name)):
+                        names = written[[bool(looks(value)) for value in written]]
+                        problems += _doubtful(frame, names, code, table.name, field.name)
                 numbers = written[[_has_service_number(value) for value in written]]
                 problems += _doubtful(frame, numbers, "looks_like_a_bsn", table.name, field.name)
     return problems
@@ -163,6 +179,12 @@ def looks_like_a_person(tables: Tables, _keys: Keys, schema: Schema) -> list[Pro
 
 def _doubtful(frame: pd.DataFrame, values: pd.Series, code: str, table: str, column: str) -> list[Problem]:
     return problems_where(frame, frame[column].isin(values).to_numpy(), code, table, column, Severity.WARNING)
+
+
+def _may_be_a_name(written: str) -> bool:
+    """Tell whether two words that begin with a capital stand together, none of them a word for a role or a service."""
+    found = _TWO_WORDS.search(written)
+    return found is not None and not _NAME.search(written) and not _NO_NAMES & set(fold(found.group()).split())
 
 
 def _has_service_number(written: str) -> bool:

@@ -7,7 +7,7 @@ import pandas as pd
 
 from netwerkanalyse.model.fields import Schema
 from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Problem, problems_at
+from netwerkanalyse.model.problem import Problem, number_label, problems_at
 
 LEVELS = (0.5, 1.0, 2.0, 3.0)
 """Amounts of support on the level scale."""
@@ -49,5 +49,12 @@ def _outside(column: pd.Series, mask: np.ndarray, code: str, table: str, name: s
     written = column[mask]
     return problems_at(
         written.index,
-        lambda row: Problem(code, table=table, column=name, row=row, value=f"{written.loc[row]:g}"),
+        lambda row: Problem(
+            code,
+            table=table,
+            column=name,
+            row=row,
+            value=f"{written.loc[row]:g}",
+            details={"value": number_label(float(written.loc[row]))},
+        ),
     )

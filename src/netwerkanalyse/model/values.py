@@ -14,6 +14,7 @@ import pandas as pd
 
 from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType
 from netwerkanalyse.model.vocabulary import Label, Vocabulary, fold
+from netwerkanalyse.texts import LANGUAGES, months
 
 _ATTRIBUTE = Field("attribute", FieldType.TEXT, Label("", ""), Label("", ""))
 
@@ -24,12 +25,26 @@ _NO = {"nee", "no", "false", "onwaar", "n", "0", "0.0"}
 _UNKNOWN = {"?", "onbekend", "unknown", "weet niet"}
 _DATE_FORMATS = (
     "%Y-%m-%d",
+    "%Y/%m/%d",
     "%d-%m-%Y",
     "%d/%m/%Y",
     "%d.%m.%Y",
     "%Y-%m-%dT%H:%M:%S",
     "%Y-%m-%d %H:%M:%S",
     "%d-%m-%y",
+)
+
+
+_MONTHS = {
+    written: number
+    for lang in LANGUAGES
+    for number, name in enumerate(months(lang), start=1)
+    for written in (fold(name), fold(name)[:3])
+} | {"mrt": 3, "sept": 9}
+"""Name of a month, in full or as people shorten it, to its number; no name means two months."""
+_NAMED_MONTH = (
+    re.compile(r"(?P<day>\d{1,2})\.? (?P<month>[a-z]+)\.?,? (?P<year>\d{4})"),
+    re.compile(r"(?P<month>[a-z]+)\.? (?P<day>\d{1,2}),? (?P<year>\d{4})"),
 )
 
 
@@ -203,9 +218,19 @@ def _date(value: object) -> datetime | None:
         return datetime(value.year, value.month, value.day)  # noqa: DTZ001 - dates here have no time zone
     if isinstance(value, np.datetime64):
         return pd.Timestamp(value).to_pydatetime()
+    written = _with_number_of_month(str(value).strip())
     for form in _DATE_FORMATS:
         try:
-            return datetime.strptime(str(value).strip(), form)  # noqa: DTZ007 - dates here have no time zone
+            return datetime.strptime(written, form)  # noqa: DTZ007 - dates here have no time zone
         except ValueError:
             continue
     return None
+
+
+def _with_number_of_month(written: str) -> str:
+    """Write a date with the name of a month (3 maart 2026, March 3, 2026) as day-month-year; leave others alone."""
+    for form in _NAMED_MONTH:
+        found = form.fullmatch(fold(written))
+        if found and found["month"] in _MONTHS:
+            return f"{found['day']}-{_MONTHS[found['month']]}-{found['year']}"
+    return written

@@ -8,6 +8,7 @@ anything, but a known role is recognised).
 import difflib
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -97,8 +98,23 @@ class Vocabulary:
 
     def nearest(self, written: str, lang: str) -> str | None:
         """Return the label closest to what was written, or None when nothing is close."""
-        close = difflib.get_close_matches(fold(written), self._spellings, n=1, cutoff=0.6)
-        return self.label(self._spellings[close[0]], lang) if close else None
+        close = closest(fold(written), self._spellings)
+        return None if close is None else self.label(self._spellings[close], lang)
+
+
+LIKE = 0.6
+"""So much two spellings must have in common before one is suggested for the other: difflib's own cut-off."""
+
+
+def closest(written: str, known: Iterable[str], like: float = LIKE) -> str | None:
+    """Return the known word that somebody may have meant, or None when none is like what was written.
+
+    Examples
+    --------
+    >>> closest("membres", ["members", "ties"]), closest("xyz", ["members", "ties"])
+    ('members', None)
+    """
+    return next(iter(difflib.get_close_matches(written, list(known), n=1, cutoff=like)), None)
 
 
 def fold(written: str) -> str:

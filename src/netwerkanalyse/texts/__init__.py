@@ -140,7 +140,18 @@ def long_date(day: date, lang: str) -> str:
     >>> long_date(date(2026, 3, 1), "nl")
     '1 maart 2026'
     """
-    return f"{day.day} {_MONTHS[lang][day.month - 1]} {day.year}"
+    return f"{day.day} {months(lang)[day.month - 1]} {day.year}"
+
+
+def months(lang: str) -> list[str]:
+    """Name the months, January first.
+
+    Examples
+    --------
+    >>> months("nl")[2], months("en")[2]
+    ('maart', 'March')
+    """
+    return _MONTHS[lang]
 
 
 def listing(items: list[str], lang: str) -> str:
