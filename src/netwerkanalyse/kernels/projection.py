@@ -12,6 +12,9 @@ import numpy as np
 from netwerkanalyse.kernels._arrays import Ints, Numbers
 from netwerkanalyse.kernels._jit import inner, kernel
 
+DENSE = 16
+"""Where at least one in so many organisations was met, looking at all is quicker than sorting."""
+
 # c = clients, i, j = organisations, m = memberships client by client, e = memberships organisation by organisation.
 
 
@@ -109,10 +112,23 @@ def shared_clients(first: int, last: int, memberships: Memberships, out: Shared)
                     met[found] = j
                     found += 1
                 count[j] += 1
-        met[:found].sort()
+        _in_order(count, met, found, i)
         for k in range(found):
             j = met[k]
             out.other[out.start[i] + k] = j
             out.clients[out.start[i] + k] = count[j]
             count[j] = 0
         out.filled[i] = found
+
+
+@inner
+def _in_order(count: Numbers, met: Numbers, found: int, i: int) -> None:
+    """Put the organisations that were met after ``i`` in order."""
+    if found * DENSE < len(count) - i:
+        met[:found].sort()
+        return
+    k = 0
+    for j in range(i + 1, len(count)):
+        if count[j] > 0:
+            met[k] = j
+            k += 1
