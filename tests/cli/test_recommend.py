@@ -30,6 +30,8 @@ def test_the_sheet_begins_with_what_it_is_for(netwerkanalyse):
     lines = Path("voorstellen.txt").read_text(encoding="utf-8").splitlines()
     assert lines[3].startswith("Het programma beslist niets")
     assert [line for line in lines if line.startswith("Cliënt ")] == ["Cliënt druk", "Cliënt voorbeeld"]
+    assert lines[lines.index("Cliënt druk") + 1].startswith("Zo was het op ")
+    assert lines[lines.index("Cliënt voorbeeld") + 1] == ""
     assert sum("[ ] afgewezen" in line for line in lines) == 10
 
 

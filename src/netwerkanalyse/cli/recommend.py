@@ -8,6 +8,7 @@ from netwerkanalyse.cli import options
 from netwerkanalyse.cli.client import chosen_clients
 from netwerkanalyse.cli.command import Command, Option, say
 from netwerkanalyse.cli.output import deliver, spare
+from netwerkanalyse.cli.progress import counting
 from netwerkanalyse.cli.reading import read
 from netwerkanalyse.cli.region_reading import read_region
 from netwerkanalyse.cli.tables import ONE_TABLE, WRITERS
@@ -62,7 +63,9 @@ def command(
 
     from netwerkanalyse import recommend
 
-    found = recommend.client(seen.select(chosen_clients(ctx, caseload, clients)), services)
+    chosen = seen.select(chosen_clients(ctx, caseload, clients))
+    with counting(len(chosen), quiet=quiet) as told:
+        found = recommend.client(chosen, services, progress=told)
     if form == SHEET:
         from netwerkanalyse.report.proposal_sheet import proposal_sheet
 

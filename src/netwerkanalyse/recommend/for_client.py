@@ -82,7 +82,9 @@ def client(
     return Recommendations(
         tuple(proposals),
         pd.DataFrame(dropped, columns=["client", "limit", "drafts"]),
-        pd.DataFrame(chosen, columns=["client", "candidates", "exact", "missed"]).set_index("client"),
+        pd.DataFrame(chosen, columns=["client", "candidates", "exact", "missed"])
+        .set_index("client")
+        .assign(day=caseload.tables["clients"]["reference_date"].to_numpy()),
     )
 
 

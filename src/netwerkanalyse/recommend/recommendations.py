@@ -26,7 +26,7 @@ class Recommendations:
         :meth:`told_dropped` leaves those out, for whoever is not the client.
     choices
         By client how many candidates there were, whether the shown ones are the best set for certain, and otherwise
-        how much more of the first aim another set could reach at most.
+        how much more of the first aim another set could reach at most; and the day of the data.
     """
 
     proposals: tuple[Proposal, ...]

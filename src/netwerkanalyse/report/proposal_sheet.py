@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+import pandas as pd
+
 from netwerkanalyse.recommend import Proposal, Recommendations, paragraph
-from netwerkanalyse.texts import plural, text
+from netwerkanalyse.texts import long_date, plural, text
 
 
 def proposal_sheet(found: Recommendations, lang: str = "nl") -> str:
@@ -44,6 +46,9 @@ def _opening(lang: str) -> Iterator[str]:
 def _client(found: Recommendations, client: str, lang: str) -> Iterator[str]:
     proposals = found.of(client).values()
     yield text("proposals.sheet.client", lang, client=client)
+    day = found.choices.at[client, "day"]
+    if pd.notna(day):
+        yield text("proposals.sheet.day", lang, day=long_date(day, lang))
     yield ""
     for one in proposals:
         if one.shown:
