@@ -162,6 +162,18 @@ def test_candidates_are_several():
     assert found["connector"].tolist() == [True, True, True, *[False] * 5]
 
 
+def test_who_is_surpassed_by_several_is_no_candidate():
+    """A fourth that links once, with partners who know each other, is not named: three speak for more."""
+    sectors = [*HUBS.sectors, "recovery", "insurer", "municipality", "insurer", "municipality"]
+    ties = [(a, b) for a, b, *_ in HUBS.rows]
+    more = [(9, 1), (1, 10), (11, 2), (2, 12), (9, 8), (8, 10), (9, 11), (8, 9), (10, 8)]
+    found = measure_connectors(RegionNetwork(built(tied(sectors, [*ties, *more])), "referral"))
+
+    assert found["connectors_possible"].iloc[0] > 3
+    assert found["connector"].fillna(value=False).tolist()[:3] == [True] * 3
+    assert not found["connector"].iloc[8]
+
+
 def test_one_that_links_is_no_choice():
     """When only one organisation links sectors nobody is named: that is no outcome to talk about."""
     small = tied(["insurer", "welfare", "municipality"], [(0, 1), (1, 2)])

@@ -143,8 +143,9 @@ def _criteria(network: RegionNetwork) -> _Criteria:
 def _chosen(network: RegionNetwork, known: _Criteria) -> tuple[int, Flags]:
     """Give how many organisations link sectors, and which of them are candidates."""
     able = np.flatnonzero(known.sector_known & (known.liaison > 0))
-    low = np.column_stack([known.liaison, known.size, np.where(known.shown, known.trusted, 0)])
-    high = np.column_stack([known.liaison, known.size, np.where(known.shown, known.trusted, np.inf)])
+    least = np.where(known.shown, known.trusted, 0)
+    most = np.where(known.shown, known.trusted, np.inf if known.asked else 0)
+    low, high = (np.column_stack([known.liaison, known.size, trust]) for trust in (least, most))
     return len(able), _several(low, high, able, int(network.cutoffs.fewest_connectors))
 
 
