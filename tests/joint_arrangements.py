@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from netwerkanalyse.model.codes import fold
 from netwerkanalyse.model.region import Region
-from netwerkanalyse.model.vocabulary import fold
 
 DIVISIONS = {
     "public health": "ggds",

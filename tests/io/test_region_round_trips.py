@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from caseloads import TRAPS, assert_same
 from netwerkanalyse.errors import UnreadableError, ValidationError
 from netwerkanalyse.io.formats import DOCUMENTS, FORMATS, read_caseload, read_region, write_caseload, write_region
+from netwerkanalyse.model.codes import fold
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_tables import REGION
-from netwerkanalyse.model.vocabulary import fold
 from odd_regions import odd_regions
 
 

@@ -4,7 +4,7 @@ import numpy as np
 
 from netwerkanalyse.metrics.facts import facts
 from netwerkanalyse.metrics.measure import Measure, Reading, Requires, Unit
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 COLOUR = Vocabulary("colour", (Code("red", Label("rood", "red")), Code("blue", Label("blauw", "blue"))))
 

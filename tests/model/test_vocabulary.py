@@ -4,8 +4,9 @@ import pytest
 
 from netwerkanalyse.model import vocabulary
 from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.codes import Vocabulary, fold
 from netwerkanalyse.model.crosswalk import CROSSWALK
-from netwerkanalyse.model.vocabulary import DOMAIN, KIND, RECOVERY, ROLE, Vocabulary, fold
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND, RECOVERY, ROLE
 
 VOCABULARIES = [item for item in vars(vocabulary).values() if isinstance(item, Vocabulary)]
 each = pytest.mark.parametrize("one", VOCABULARIES, ids=lambda one: one.name)

@@ -22,9 +22,9 @@ from netwerkanalyse.io.grid import HEADING_ROWS, Row, read_grid, recognised
 from netwerkanalyse.io.raw_tables import RawTables, no_heading_row
 from netwerkanalyse.io.refusal import refusal
 from netwerkanalyse.io.spelling import spelled, too_long
+from netwerkanalyse.model.codes import Label, fold
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, Severity
-from netwerkanalyse.model.vocabulary import Label, fold
 
 SUFFIX = ".csv"
 SEPARATORS = (";", ",", "\t")

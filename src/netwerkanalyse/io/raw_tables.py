@@ -7,9 +7,9 @@ from typing import Protocol, TypeVar
 import pandas as pd
 
 from netwerkanalyse.errors import ValidationError
+from netwerkanalyse.model.codes import Label, closest, fold
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, Severity
-from netwerkanalyse.model.vocabulary import Label, closest, fold
 
 Built_co = TypeVar("Built_co", covariant=True)
 

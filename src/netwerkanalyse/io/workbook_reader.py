@@ -12,9 +12,9 @@ from netwerkanalyse.io.grid import HEADING_ROWS, Grid, Row, is_blank, read_grid
 from netwerkanalyse.io.raw_tables import RawTables, no_heading_row, unknown_table
 from netwerkanalyse.io.refusal import refusal
 from netwerkanalyse.io.workbook_preflight import inspected
+from netwerkanalyse.model.codes import fold
 from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.problem import Origin, Problem, problems_at
-from netwerkanalyse.model.vocabulary import fold
 from netwerkanalyse.texts import LANGUAGES, text
 
 ROW_LIMIT = 50_000

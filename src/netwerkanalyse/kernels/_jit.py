@@ -128,13 +128,13 @@ def _know_instructions() -> None:
     """Tell the compiler about :func:`ones`."""
     from numba.extending import intrinsic, overload
 
-    @intrinsic  # type: ignore[untyped-decorator]
-    def popcount(_context: Any, word: Any) -> Any:  # noqa: ANN401 - numba comes without types
+    def instruction(_context: Any, word: Any) -> Any:  # noqa: ANN401 - numba comes without types
         def generate(_context: Any, builder: Any, _signature: Any, arguments: Any) -> Any:  # noqa: ANN401
             return builder.ctpop(arguments[0])
 
         return word(word), generate
 
+    popcount: Any = intrinsic(instruction)
     overload(ones)(lambda word: lambda word: popcount(word))  # noqa: ARG005, PLW0108 - what the compiler asks for
 
 

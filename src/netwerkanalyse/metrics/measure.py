@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.model.vocabulary import Vocabulary
+from netwerkanalyse.model.codes import Vocabulary
 
 T = TypeVar("T", bound=tuple[np.ndarray, ...])
 Compute_co = TypeVar("Compute_co", bound=Callable[..., object], covariant=True)
@@ -41,6 +41,7 @@ class Level(Enum):
     REGION_DOMAIN = ("domain",)
     SERVICE = ("service",)
     ORGANISATION_DOMAIN = ("organisation", "domain")
+    AREA_SERVICE = ("area", "service")
     INITIATIVE_PAIR = ("initiative", "other_initiative")
     MISSING = ("organisation", "initiative")
 

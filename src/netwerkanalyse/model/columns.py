@@ -6,8 +6,9 @@ Each takes the name, the Dutch and the English heading, and one sentence of expl
 from functools import partial
 from typing import Any
 
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.fields import Field, FieldType
-from netwerkanalyse.model.vocabulary import DOMAIN, Label
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 
 def column(type: FieldType, name: str, nl: str, en: str, meaning_nl: str, meaning_en: str, **more: Any) -> Field:  # noqa: A002, ANN401

@@ -4,13 +4,14 @@ This step looks at one column at a time; :mod:`netwerkanalyse.model.checks` look
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pandas as pd
 
+from netwerkanalyse.model.codes import Label, closest, fold
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
-from netwerkanalyse.model.problem import Problem, Severity, number_label, problems_at
+from netwerkanalyse.model.problem import Problem, Severity, number_label, problems_at, whose
 from netwerkanalyse.model.values import attribute, blank_column, typed
-from netwerkanalyse.model.vocabulary import Label, closest, fold
 
 _WRONG_TYPE = {
     FieldType.TEXT: "not_text",
@@ -87,7 +88,10 @@ def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[
                     )
                 )
     attributes = {name: attribute(column) for name, column in columns.items() if name not in made}
-    return pd.DataFrame({**made, **attributes}, index=frame.index), problems
+    cells = pd.DataFrame({**made, **attributes}, index=frame.index)
+    return cells, [
+        problem if problem.row is None else replace(problem, about=whose(cells, problem.row)) for problem in problems
+    ]
 
 
 def _recognise(frame: pd.DataFrame, table: Table) -> tuple[dict[str, pd.Series], list[Problem]]:

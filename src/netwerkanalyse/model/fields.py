@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 
-from netwerkanalyse.model.vocabulary import Label, Vocabulary, fold
+from netwerkanalyse.model.codes import Label, Vocabulary, fold
 
 LIST_SEPARATOR = ";"
 """What stands between the values of a cell that holds several."""

@@ -1,9 +1,9 @@
 """Who stands around the client: clients, members, ties."""
 
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.columns import client, code, day, flag, number, several, someone, text, whole
 from netwerkanalyse.model.fields import Table
-from netwerkanalyse.model.vocabulary import Label
 
 CLIENTS = Table(
     "clients",

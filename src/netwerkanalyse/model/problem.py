@@ -6,9 +6,11 @@ from enum import Enum
 from itertools import islice
 from typing import Any
 
+import pandas as pd
+
 from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.fields import Schema
-from netwerkanalyse.model.vocabulary import Label
 from netwerkanalyse.texts import text
 
 MOST_OF_A_KIND = 100
@@ -68,6 +70,8 @@ class Problem:
         Sheet or file, when the data came from one.
     schema
         The tables this problem speaks of.
+    about
+        The client whose row it is; empty when it is nobody's.
     """
 
     code: str
@@ -79,17 +83,18 @@ class Problem:
     details: Mapping[str, object] = field(default_factory=dict)
     origin: Origin | None = None
     schema: Schema = CASELOAD
+    about: str = ""
 
     def where(self, lang: str = "nl") -> str:
-        """Return the place: ``Personen!C7`` for a workbook, otherwise table, row and column.
+        """Return the place: ``Personen!C7`` for a workbook, otherwise table, row and column, and whose row it is.
 
         Examples
         --------
         >>> Problem("self_tie", table="ties", row=7, column="target",
         ...         origin=Origin("Relaties", {"target": "C"})).where()
         'Relaties!C7'
-        >>> Problem("self_tie", table="ties", row=7, column="target").where("en")
-        'Ties, row 7, target'
+        >>> Problem("self_tie", table="ties", row=7, column="target", about="K1").where("en")
+        'Ties, row 7, target, client K1'
         """
         table = self.schema.by_name.get(self.table)
         letter = self.origin.letters.get(self.column, "") if self.origin else ""
@@ -102,6 +107,8 @@ class Problem:
             parts.append(table.field(self.column).heading.get(lang))
         elif self.column:
             parts.append(self.column)
+        if self.about:
+            parts.append(text("problems.about", lang, about=self.about))
         return ", ".join(part for part in parts if part)
 
     @property
@@ -129,6 +136,12 @@ class Problem:
         table = self.schema.by_name.get(self.table)
         codes = table.field(self.column).codes if table and self.column in table.names else None
         return {"value": codes.label(self.value, lang) if codes else self.value, **said}
+
+
+def whose(frame: pd.DataFrame, row: object) -> str:
+    """Return the client of a row, when the rows of a table belong to clients and this one says whose it is."""
+    client = frame.at[row, CASELOAD.scope] if CASELOAD.scope in frame else None
+    return "" if pd.isna(client) else str(client)
 
 
 def number_label(value: float) -> Label:

@@ -1,9 +1,9 @@
 """What is agreed and what happened: goals, intake themes, meetings, contacts, consents, answers to proposals."""
 
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.columns import client, code, day, domain, flag, someone, text, whole
 from netwerkanalyse.model.fields import Table
-from netwerkanalyse.model.vocabulary import Label
 
 GOALS = Table(
     "goals",

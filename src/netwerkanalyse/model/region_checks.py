@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from netwerkanalyse.model import rules
+from netwerkanalyse.model.codes import closest
 from netwerkanalyse.model.fields import LIST_SEPARATOR, Schema
 from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.problem import Problem, Severity, problems_at
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.rules import Rule, Tables, problems_where
-from netwerkanalyse.model.vocabulary import closest
 
 
 def self_collaborations(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]:

@@ -2,10 +2,10 @@
 
 from netwerkanalyse.model import region_vocabulary as region_codes
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.columns import code, day, flag, number, several, text, whole
 from netwerkanalyse.model.fields import Field, Schema, Table
 from netwerkanalyse.model.service_tables import AREA_NEEDS, AREAS, SERVICES, TRAVEL
-from netwerkanalyse.model.vocabulary import Label
 
 
 def _organisation(name: str, nl: str, en: str, meaning_nl: str, meaning_en: str) -> Field:

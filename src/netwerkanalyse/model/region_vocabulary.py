@@ -1,6 +1,6 @@
 """The codes of a region's tables: kinds of organisations, layers of collaboration and what was said about a tie."""
 
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 ORGANISATION_TYPE = Vocabulary(
     "organisation_type",

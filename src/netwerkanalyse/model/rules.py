@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.model.codes import closest, fold
 from netwerkanalyse.model.fields import FieldType, Schema, Table
 from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Problem, Severity, problems_at
-from netwerkanalyse.model.vocabulary import KIND, ROLE, SECTOR, closest, fold
+from netwerkanalyse.model.problem import Problem, Severity, problems_at, whose
+from netwerkanalyse.model.vocabulary import KIND, ROLE, SECTOR
 
 Tables = Mapping[str, pd.DataFrame]
 Rule = Callable[[Tables, Keys, Schema], list[Problem]]
@@ -69,7 +70,7 @@ def problems_where(
     def problem(cell: tuple[object, object]) -> Problem:
         row, value = cell
         written = "" if pd.isna(value) else str(value)
-        return Problem(code, severity, table, column, row, written)
+        return Problem(code, severity, table, column, row, written, about=whose(frame, row))
 
     return problems_at(values.items(), problem)
 
@@ -96,14 +97,18 @@ def _unknown_reference(
         frame, others = tables[name], tables[target.name]
         if scope:
             others = others.loc[others[scope] == frame.at[row, scope]]
-        written = str(frame.at[row, column])
+        written, about = str(frame.at[row, column]), whose(frame, row)
         known = others[target.key[-1]].dropna().astype(str).tolist()
         if not known:
             nothing = {"sheet": target.sheet}
-            return Problem("reference_to_nothing", table=name, column=column, row=row, value=written, details=nothing)
+            return Problem(
+                "reference_to_nothing", table=name, column=column, row=row, value=written, details=nothing, about=about
+            )
         near = closest(written, known)
         details = {"sheet": target.sheet} | ({} if near is None else {"nearest": near})
-        return Problem("unknown_reference", table=name, column=column, row=row, value=written, details=details)
+        return Problem(
+            "unknown_reference", table=name, column=column, row=row, value=written, details=details, about=about
+        )
 
     return problem
 

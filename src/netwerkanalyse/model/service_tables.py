@@ -1,9 +1,9 @@
 """The social map (sociale kaart): services, areas and what areas need."""
 
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.columns import code, domain, number, several, text
 from netwerkanalyse.model.fields import Table
-from netwerkanalyse.model.vocabulary import Label
 
 SERVICES = Table(
     "services",

@@ -1,9 +1,9 @@
 """What is needed and who gives it: needs, supports."""
 
 from netwerkanalyse.model import vocabulary as codes
+from netwerkanalyse.model.codes import Label
 from netwerkanalyse.model.columns import client, code, day, domain, flag, number, someone
 from netwerkanalyse.model.fields import Table
-from netwerkanalyse.model.vocabulary import Label
 
 NEEDS = Table(
     "needs",

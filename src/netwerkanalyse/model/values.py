@@ -12,8 +12,8 @@ from functools import partial
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.model.codes import Label, Vocabulary, fold
 from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType
-from netwerkanalyse.model.vocabulary import Label, Vocabulary, fold
 from netwerkanalyse.texts import LANGUAGES, months
 
 _ATTRIBUTE = Field("attribute", FieldType.TEXT, Label("", ""), Label("", ""))

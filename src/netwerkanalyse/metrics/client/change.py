@@ -13,7 +13,7 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, as_unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 MOVEMENT = Vocabulary(
     "movement",

@@ -4,7 +4,8 @@ import numpy as np
 
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import DOMAIN, Vocabulary
+from netwerkanalyse.model.codes import Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 
 def consents(network: Network, member: arrays.Ints, domain: arrays.Ints, purposes: Vocabulary) -> arrays.Ints:

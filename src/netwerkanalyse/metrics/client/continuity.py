@@ -14,7 +14,8 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 NEED_WINDOW = Vocabulary(
     "need_window",

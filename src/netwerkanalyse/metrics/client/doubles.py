@@ -20,7 +20,8 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requ
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import DOMAIN, KIND, ROLE, SUPPORT_TYPE, Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND, ROLE, SUPPORT_TYPE
 
 DOUBLE_CLASS = Vocabulary(
     "double_class",

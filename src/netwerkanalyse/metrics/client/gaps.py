@@ -17,7 +17,7 @@ from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 VIEW = Vocabulary(
     "view",

@@ -16,7 +16,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requ
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 RELATION = Vocabulary(
     "relation",

@@ -87,10 +87,16 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
             ),
             source="egor EI(rescale = TRUE), over the pairs asked about",
         ),
+    )
+
+
+def _weighted_measures(grouped_by: str) -> tuple[Measure, ...]:
+    ties = f"{grouped_by}_ties"
+    return (
         Measure(
             f"{grouped_by}_ties_without_strength", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO
         ),
-        Measure(f"{grouped_by}_strength", Unit.AMOUNT, count=ties, source=ours),
+        Measure(f"{grouped_by}_strength", Unit.AMOUNT, count=ties, source="own definition: the count behind the index"),
         Measure(
             f"{grouped_by}_ei_weighted",
             Unit.INDEX,
@@ -98,7 +104,7 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
             high=1,
             count=ties,
             requires=(
-                tie_known,
+                Requires(ties, f"no_tie_of_known_{grouped_by}", low=1),
                 Requires(f"{grouped_by}_ties_without_strength", "strength_unknown", high=0),
                 Requires(f"{grouped_by}_strength", "no_strength", low=SAME),
             ),
@@ -107,6 +113,6 @@ def _measures(grouped_by: str) -> tuple[Measure, ...]:
     )
 
 
-MEASURES = counts_first(tuple(one for grouped_by in GROUPED_BY for one in _measures(grouped_by)))
+MEASURES = counts_first(tuple(one for by in GROUPED_BY for one in (*_measures(by), *_weighted_measures(by))))
 
 FAMILY = Family("mixing", Level.CLIENT, measure_mixing, MEASURES)

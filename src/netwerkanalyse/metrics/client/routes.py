@@ -15,7 +15,8 @@ from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
-from netwerkanalyse.model.vocabulary import DOMAIN, KIND, Code, Label, Vocabulary
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND
 
 CRISIS = "crisis_service"
 """The role that a way up leads to."""

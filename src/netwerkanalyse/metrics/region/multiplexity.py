@@ -7,8 +7,8 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.partnership import NOT_KNOWN, NOT_TIED, SENSITIVE, TIED, Partnership
 from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 from netwerkanalyse.model.region_vocabulary import LAYER
-from netwerkanalyse.model.vocabulary import Code, Label, Vocabulary
 
 Ints = npt.NDArray[np.int64]
 States = npt.NDArray[np.int8]

@@ -11,8 +11,9 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.service_map import Numbers, ServiceMap
 from netwerkanalyse.metrics.region.services_domains import UNKNOWN_IS_NOT_ZERO
+from netwerkanalyse.model.codes import Code, Label, Vocabulary
 from netwerkanalyse.model.fields import LIST_SEPARATOR
-from netwerkanalyse.model.vocabulary import DOMAIN, Code, Label, Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 WHY = Vocabulary(
     "gap_reason",

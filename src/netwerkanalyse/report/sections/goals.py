@@ -2,8 +2,9 @@
 
 import pandas as pd
 
+from netwerkanalyse.model.codes import Vocabulary
 from netwerkanalyse.model.process_tables import GOALS, MEETINGS, THEMES
-from netwerkanalyse.model.vocabulary import DOMAIN, GOAL_STATUS, KIND, RECOVERY, TERM, Vocabulary
+from netwerkanalyse.model.vocabulary import DOMAIN, GOAL_STATUS, KIND, RECOVERY, TERM
 from netwerkanalyse.report.document import Block, Checklist, Column, Section, TableBlock
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.recorded import plain, recorded

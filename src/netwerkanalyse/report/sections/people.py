@@ -3,7 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.model.vocabulary import ROLE, fold
+from netwerkanalyse.model.codes import fold
+from netwerkanalyse.model.vocabulary import ROLE
 from netwerkanalyse.report.document import Block, Column, Figure, Notice, Section, TableBlock
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.recorded import plain

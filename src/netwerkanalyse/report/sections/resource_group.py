@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from netwerkanalyse.model.vocabulary import SECTOR, fold
+from netwerkanalyse.model.codes import fold
+from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.report.document import Check, Status
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.texts import plural, text
