@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.client.catalogue import measure as measure
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
+    from netwerkanalyse.metrics.region.alignment import measure_alignment as measure_alignment
     from netwerkanalyse.metrics.region.catalogue import measure_region as measure_region
     from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership as measure_partnership
     from netwerkanalyse.metrics.region.services import measure_services as measure_services
@@ -69,6 +70,7 @@ _HOMES = {
     "metrics.client.catalogue": ("measure",),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
+    "metrics.region.alignment": ("measure_alignment",),
     "metrics.region.catalogue": ("measure_region",),
     "metrics.region.partnership_catalogue": ("measure_partnership",),
     "metrics.region.services": ("measure_services",),
