@@ -1,5 +1,6 @@
 """Saying no: the right code, in words, nothing written, never a traceback."""
 
+import errno
 import json
 import subprocess
 import sys
@@ -126,7 +127,7 @@ def test_a_full_disk(netwerkanalyse, monkeypatch, own_folder):
     for out in ("old.json", "new/folder/old.json"):
         outcome = netwerkanalyse("simulate", "--clients", "1", "--out", out)
         assert outcome.code == 1
-        assert "No space left on device" in outcome.err
+        assert "er is geen ruimte meer" in outcome.err
     assert (own_folder / "old.json").read_text(encoding="utf-8") == "old"
     assert [path.name for path in own_folder.iterdir()] == ["old.json"]
 
@@ -147,7 +148,7 @@ def test_standard_output_that_is_full(words):
         ran = subprocess.run([*PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ran.returncode == 1
     assert len(ran.stderr.splitlines()) == 1
-    assert "No space left" in ran.stderr
+    assert "er is geen ruimte meer" in ran.stderr
 
 
 def test_every_command_speaks_through_the_same_door():
@@ -170,3 +171,41 @@ def test_warnings_are_told_and_strict_makes_them_stop(netwerkanalyse, own_folder
     assert netwerkanalyse("check", "doubtful.json", "--quiet") == (0, "", "")
     assert netwerkanalyse("check", "doubtful.json", "--strict").code == 2
     assert reading.read("doubtful.json", strict=False, quiet=True, lang="nl").warnings
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.EACCES, "dat mag niet op deze plek"),
+        (errno.ENOSPC, "er is geen ruimte meer"),
+        (errno.EROFS, "hier kan alleen worden gelezen"),
+        (errno.EIO, "kan niet worden geschreven. Bestaat de map"),
+    ],
+)
+def test_reasons_of_the_system_are_said_in_the_language_of_the_person(netwerkanalyse, monkeypatch, number, said):
+    """The system speaks English; its own words stand in no message."""
+
+    def fails(*_):
+        raise OSError(number, "English words of the system", "there")
+
+    monkeypatch.setattr("netwerkanalyse.io.atomic.replaced_file", fails)
+    outcome = netwerkanalyse("measures", "--out", "maten.txt")
+
+    assert outcome.code == 1
+    assert said in outcome.err
+    assert "English" not in outcome.err
+
+
+def test_a_long_list_of_clients_says_how_many_more(netwerkanalyse):
+    """Who types a client that is not there sees some that are, and how many are not named."""
+    assert netwerkanalyse("simulate", "--clients", "14", "--out", "many.json", "--quiet").code == 0
+    outcome = netwerkanalyse("client", "many.json", "--client", "nope", "--quiet")
+
+    assert outcome.code == 2
+    assert "en nog 4 andere" in outcome.err
+    assert outcome.err.count("k00000") == 10
+
+
+def test_a_problem_in_a_document_says_whose_row_it_is(netwerkanalyse, wrong):
+    """In a JSON document a row number is hard to find: the client is named."""
+    assert "cliënt K1" in " ".join(netwerkanalyse("check", wrong).err.split())

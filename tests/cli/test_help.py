@@ -29,6 +29,24 @@ def test_every_help_ends_in_an_example_that_runs(netwerkanalyse, name, lang):
         assert outcome.code == 0, outcome.err
 
 
+@pytest.mark.parametrize("name", [PROGRAM, *COMMANDS])
+def test_english_examples_ask_for_english(name):
+    """Who reads English help gets English files from what it says to type."""
+    lines = text(f"cli.{name}.example", "en").splitlines()
+
+    assert [line for line in lines if "--lang en" not in line] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", [PROGRAM, *COMMANDS])
+def test_help_says_what_the_codes_mean(netwerkanalyse, name, lang):
+    """A script can tell what was refused from what went wrong."""
+    shown = " ".join(netwerkanalyse(*words(name), "--lang", lang).out.split())
+
+    assert text("cli.codes", lang) in shown
+    assert all(f"{code}: " in text("cli.codes", lang) for code in (0, 1, 2))
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 def test_options_explain_themselves(name):
     """No option comes without an explanation in both languages."""

@@ -49,6 +49,15 @@ def test_rows_follow_the_order_of_clients():
     assert Caseload.build(frames).members["member"].tolist() == ["2", "4", "1", "3"]
 
 
+def test_one_client_is_selected_by_its_name():
+    """A pseudonym is one client, not a list of letters."""
+    caseload = load("voorbeelden")
+
+    assert list(caseload.select("druk").client_index) == ["druk"]
+    with pytest.raises(UnknownNameError, match="nope"):
+        caseload.select("nope")
+
+
 def test_select_keeps_only_what_belongs():
     """A selection is a caseload of its own, in the order asked for."""
     caseload = caseload_of(plain(2, [(0, 1)], "A"), plain(3, [], "B"), plain(3, [(1, 2)], "C"))

@@ -1,5 +1,7 @@
 """All problems at once: where, what, and what to do."""
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -269,3 +271,22 @@ def test_numbers_in_messages_have_the_comma_of_the_language(changes):
 
     assert any("3,5" in words for words in dutch)
     assert any("3.5" in words for words in english)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"needs": frame(client=["K1"], domain=["qqqq"], need=[1])},
+        {"needs": frame(client=["K1"], domain=["work"], need=[3.5])},
+        {"supports": frame(client=["K1"], member=["c"], domain=["housing"], amount=[1])},
+        {"ties": frame(client=["K1"], source=["a"], target=["z"])},
+        {"members": frame(client="K1", member=["a", "b"], label=["Voornaam Tussen Achternaam", "VTA"])},
+    ],
+)
+def test_outside_a_workbook_a_problem_says_whose_row_it_is(changes):
+    """A row number means little in a JSON document or a frame; in a workbook the cell is enough."""
+    problem = problems(**changes)[0]
+    cell = replace(problem, origin=Origin("Blad", {problem.column: "C"}))
+
+    assert problem.where("nl").endswith("cliënt K1")
+    assert cell.where("nl") == "Blad!C0"

@@ -103,7 +103,9 @@ def chosen_clients(ctx: click.Context, caseload: "Caseload", clients: tuple[str,
     known = caseload.client_index
     for client in clients:
         if client not in known:
-            ctx.fail(say(ctx, "usage.no_client", value=client, known=", ".join(known[:10])))
+            named, rest = ", ".join(known[:_NAMED]), len(known) - _NAMED
+            key = "no_client_more" if rest > 0 else "no_client"
+            ctx.fail(say(ctx, f"usage.{key}", value=client, known=named, rest=rest))
     if known.empty:
         raise Refused(say(ctx, "client.nobody"))
     return list(dict.fromkeys(clients)) or list(known)
@@ -129,6 +131,9 @@ def file_names(clients: Iterable[str]) -> list[str]:
         names.append(name)
     return names
 
+
+_NAMED = 10
+"""So many clients are named to somebody who typed one that is not there."""
 
 _RESERVED = re.compile(r"(?i)con|prn|aux|nul|com\d|lpt\d")
 """Names that Windows keeps for devices."""

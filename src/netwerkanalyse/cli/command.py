@@ -112,7 +112,9 @@ class Command(click.Command):
             formatter.write_dl([record for record in records if record])
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write an example that runs as it stands."""
+        """Write what the codes at the end mean, and an example that runs as it stands."""
+        with formatter.section(say(ctx, "heading.codes")):
+            formatter.write_text(say(ctx, "codes"))
         with formatter.section(say(ctx, "heading.example")):
             for line in say(ctx, f"{self.name}.example").splitlines():
                 formatter.write(f"{'':{formatter.current_indent}}{line}\n")

@@ -27,6 +27,47 @@ class Failed(click.ClickException):
     exit_code = FAILED
 
 
+_REASONS = {
+    errno.EACCES: "access",
+    errno.EPERM: "access",
+    errno.ENOENT: "absent",
+    errno.EISDIR: "folder",
+    errno.ENOTDIR: "no_folder",
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EROFS: "read_only",
+    errno.ENAMETOOLONG: "long_name",
+    errno.EBUSY: "busy",
+    errno.ETXTBSY: "busy",
+}
+"""Number of an error of the system to the words for it; of other errors no reason is said."""
+
+
+def because(key: str, error: OSError, lang: str, **values: object) -> str:
+    """Say what failed and why, in the language of the person: the system's own words are English.
+
+    Parameters
+    ----------
+    key
+        Key of the sentence with a ``reason``; the one without stands under ``<key>_unknown``.
+    error
+        What the system said.
+    lang
+        Language.
+    **values
+        More values for the sentence.
+
+    Returns
+    -------
+    sentence
+        With the reason, when there are words for it.
+    """
+    name = _REASONS.get(error.errno or 0)
+    if name is None:
+        return text(f"{key}_unknown", lang, **values)
+    return text(key, lang, reason=text(f"cli.reason.{name}", lang), **values)
+
+
 @contextmanager
 def telling(lang: str) -> Iterator[None]:
     """Turn every exception into words.
@@ -55,8 +96,7 @@ def telling(lang: str) -> Iterator[None]:
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads our output has seen enough
             raise
-        reason = ": ".join(str(part) for part in (error.strerror or error, error.filename) if part)
-        raise Failed(text("cli.failed.system", lang, reason=reason)) from error
+        raise Failed(because("cli.failed.system", error, lang)) from error
     except MemoryError as error:
         raise Failed(text("cli.failed.memory", lang)) from error
     except Exception as error:

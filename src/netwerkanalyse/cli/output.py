@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from netwerkanalyse.cli.failures import Failed, Refused
+from netwerkanalyse.cli.failures import Failed, Refused, because
 from netwerkanalyse.cli.options import STREAM
 from netwerkanalyse.errors import UnreadableError
 from netwerkanalyse.texts import text
@@ -95,6 +95,5 @@ def _way_to(path: Path, lang: str) -> Iterator[Path]:
                 folder.rmdir()
         reason = error.__cause__ if isinstance(error, UnreadableError) else error
         if isinstance(reason, OSError):
-            said = reason.strerror or str(reason)
-            raise Failed(text("cli.failed.write", lang, name=path, reason=said)) from error
+            raise Failed(because("cli.failed.write", reason, lang, name=path)) from error
         raise

@@ -98,13 +98,13 @@ class Caseload(FrozenTables):
         """The clients, as the index of every table of one row a client."""
         return pd.Index(self.tables["clients"]["client"], name="client")
 
-    def select(self, clients: Iterable[str]) -> "Caseload":
+    def select(self, clients: str | Iterable[str]) -> "Caseload":
         """Return the caseload of some clients, in the order given.
 
         Parameters
         ----------
         clients
-            Pseudonyms.
+            Pseudonyms, or one pseudonym.
 
         Returns
         -------
@@ -116,7 +116,7 @@ class Caseload(FrozenTables):
         UnknownNameError
             If a client is not in this caseload.
         """
-        wanted = list(dict.fromkeys(clients))
+        wanted = [clients] if isinstance(clients, str) else list(dict.fromkeys(clients))
         position = self.client_index.get_indexer(pd.Index(wanted, dtype="str"))
         if (position < 0).any():
             unknown = ", ".join(str(wanted[at]) for at in np.flatnonzero(position < 0)[:5])

@@ -7,7 +7,7 @@ import pandas as pd
 
 from netwerkanalyse.model.fields import Schema
 from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Problem, number_label, problems_at
+from netwerkanalyse.model.problem import Problem, number_label, problems_at, whose
 
 LEVELS = (0.5, 1.0, 2.0, 3.0)
 """Amounts of support on the level scale."""
@@ -31,22 +31,23 @@ def one_scale(tables: Mapping[str, pd.DataFrame], _keys: Keys, _schema: Schema) 
 def amounts_fit_the_scale(tables: Mapping[str, pd.DataFrame], keys: Keys, _schema: Schema) -> list[Problem]:
     """Find needs and amounts outside the scale of their client."""
     hours = np.append((tables["clients"]["scale"] == "hours").to_numpy(), False)
-    need, amount = tables["needs"]["need"], tables["supports"]["amount"]
+    needs, supports = tables["needs"], tables["supports"]
+    need, amount = needs["need"], supports["amount"]
     need_hours, amount_hours = hours[keys.scope["needs"]], hours[keys.scope["supports"]]
     high = np.where(need_hours, HOURS_IN_A_WEEK, HIGHEST_LEVEL)
     wrong_need = (need > high).to_numpy()
     fits = np.where(amount_hours, ((amount > 0) & (amount <= HOURS_IN_A_WEEK)), amount.isin(LEVELS))
     wrong_amount = amount.notna().to_numpy() & ~fits.astype(bool)
     return [
-        *_outside(need, wrong_need & ~need_hours, "need_not_a_level", "needs", "need"),
-        *_outside(need, wrong_need & need_hours, "more_than_a_week", "needs", "need"),
-        *_outside(amount, wrong_amount & ~amount_hours, "amount_not_a_level", "supports", "amount"),
-        *_outside(amount, wrong_amount & amount_hours, "more_than_a_week", "supports", "amount"),
+        *_outside(needs, wrong_need & ~need_hours, "need_not_a_level", "needs", "need"),
+        *_outside(needs, wrong_need & need_hours, "more_than_a_week", "needs", "need"),
+        *_outside(supports, wrong_amount & ~amount_hours, "amount_not_a_level", "supports", "amount"),
+        *_outside(supports, wrong_amount & amount_hours, "more_than_a_week", "supports", "amount"),
     ]
 
 
-def _outside(column: pd.Series, mask: np.ndarray, code: str, table: str, name: str) -> list[Problem]:
-    written = column[mask]
+def _outside(frame: pd.DataFrame, mask: np.ndarray, code: str, table: str, name: str) -> list[Problem]:
+    written = frame[name][mask]
     return problems_at(
         written.index,
         lambda row: Problem(
@@ -56,5 +57,6 @@ def _outside(column: pd.Series, mask: np.ndarray, code: str, table: str, name: s
             row=row,
             value=f"{written.loc[row]:g}",
             details={"value": number_label(float(written.loc[row]))},
+            about=whose(frame, row),
         ),
     )
