@@ -28,11 +28,11 @@ def read_csv(path):
 
 
 def test_levels_are_those_of_the_measures():
-    """Every level of the social map can be asked for, and two tables of their own."""
+    """Every level of the social map can be asked for, and three tables of their own."""
     levels = {family.level.name.lower() for family in SERVICE_FAMILIES}
 
-    assert set(LEVELS) == levels | {"gaps", "pairs"}
-    assert [Level[level.upper()] for level in LEVELS[:-2]]
+    assert set(LEVELS) == levels | {"covers", "gaps", "pairs"}
+    assert [Level[level.upper()] for level in LEVELS[:-3]]
 
 
 @pytest.mark.parametrize("level", LEVELS)

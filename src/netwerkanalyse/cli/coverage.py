@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from netwerkanalyse.model.region import Region
 
-LEVELS = ("area", "area_domain", "region_domain", "service", "organisation", "gaps", "pairs")
-"""What one row can be: a level of :class:`netwerkanalyse.metrics.measure.Level`, a gap, or a pair of organisations."""
+LEVELS = ("area", "area_domain", "region_domain", "service", "organisation", "covers", "gaps", "pairs")
+"""What one row can be: a level of :class:`netwerkanalyse.metrics.measure.Level`, a service in an area, a gap, ..."""
 
 
 @click.command("coverage", cls=Command)
@@ -54,9 +54,14 @@ def _table(region: "Region", level: str) -> "pd.DataFrame":
     from netwerkanalyse.metrics import Level
     from netwerkanalyse.metrics.region.service_map import ServiceMap
     from netwerkanalyse.metrics.region.services import measure_service_map
+    from netwerkanalyse.metrics.region.services_covering import covering_services
     from netwerkanalyse.metrics.region.services_gaps import service_gaps
     from netwerkanalyse.metrics.region.services_loss import worst_pairs
 
-    own: dict[str, Callable[[ServiceMap], pd.DataFrame]] = {"gaps": service_gaps, "pairs": worst_pairs}
+    own: dict[str, Callable[[ServiceMap], pd.DataFrame]] = {
+        "covers": covering_services,
+        "gaps": service_gaps,
+        "pairs": worst_pairs,
+    }
     services = ServiceMap(region)
     return own[level](services) if level in own else measure_service_map(services, level=Level[level.upper()])

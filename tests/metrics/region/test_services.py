@@ -9,6 +9,7 @@ import naive
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.service_map import ServiceMap
 from netwerkanalyse.metrics.region.services import measure_services
+from netwerkanalyse.metrics.region.services_covering import covering_services
 from netwerkanalyse.metrics.region.services_loss import worst_pairs
 from netwerkanalyse.model.vocabulary import DOMAIN
 from social_maps import DOMAINS, Service, SocialMap, built, flat, social_maps
@@ -72,6 +73,24 @@ def test_population_weighted_coverage():
     assert found["domain_people_weighed"] == 400
     assert service["service_population"] == 300
     assert service.isna()["service_population_share"]
+
+
+@given(social_maps())
+def test_what_covers_what_agrees_with_the_definition(small):
+    """Every area with every service that is in it or in a part of it."""
+    found = covering_services(ServiceMap(built(small)))
+    expected = {
+        (f"A{area}", f"s{number}"): naive.is_in(one, area, small.parents) and one.capacity != 0
+        for area in small.areas
+        for number, one in enumerate(small.services)
+        if naive.is_in(one, area, small.parents) or naive.is_in_part(one, area, small.parents)
+    }
+
+    assert found["covers"].to_dict() == expected
+    for (_, service), row in found.iterrows():
+        one = small.services[int(service[1:])]
+        assert row["covered_by"] == f"O{one.organisation}"
+        assert (None if row.isna()["by_laws"] else row["by_laws"]) == (";".join(one.laws) or None)
 
 
 @given(social_maps())

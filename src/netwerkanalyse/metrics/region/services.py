@@ -9,6 +9,7 @@ from netwerkanalyse.metrics.measure import Family, Level
 from netwerkanalyse.metrics.region import (
     access,
     services_areas,
+    services_covering,
     services_domains,
     services_gaps,
     services_loss,
@@ -30,6 +31,7 @@ SERVICE_FAMILIES: tuple[Family[Callable[[ServiceMap], pd.DataFrame]], ...] = (
 """Every family of measures of services and areas, in the order of reports."""
 
 SERVICE_TABLES: tuple[Family[Callable[[ServiceMap], pd.DataFrame]], ...] = (
+    services_covering.FAMILY,
     services_gaps.FAMILY,
     services_loss.PAIRS_FAMILY,
 )
