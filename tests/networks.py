@@ -13,7 +13,7 @@ from netwerkanalyse.model.vocabulary import DOMAIN, KIND, LAW, SECTOR, SUPPORT_S
 
 @dataclass
 class Client:
-    """One client in plain Python: what a definition in naive.py takes."""
+    """One client in plain Python: what a definition in naive takes."""
 
     name: str = "K"
     people: list[dict] = field(default_factory=list)

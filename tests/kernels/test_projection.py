@@ -31,7 +31,9 @@ def shared(clients, organisations=7):
 @given(LISTS)
 def test_shared_clients_are_counted_pair_by_pair(clients):
     """The projection is the count of clients that have both, each client once, and lists no pair without any."""
-    expected = {pair: naive.clients_shared([set(one) for one in clients], pair) for pair in combinations(range(7), 2)}
+    expected = {
+        pair: naive.alignment.clients_shared([set(one) for one in clients], pair) for pair in combinations(range(7), 2)
+    }
 
     assert shared(clients) == {pair: count for pair, count in expected.items() if count}
 
@@ -73,7 +75,7 @@ def test_the_chance_of_as_many_is_exact(sizes, data):
     common = data.draw(st.integers(max(0, one + other - everybody), min(one, other)))
     found = overlap_p(np.array([one]), np.array([other]), np.array([common]), everybody)
 
-    assert found[0] == pytest.approx(naive.overlap_chance(one, other, common, everybody), rel=1e-9)
+    assert found[0] == pytest.approx(naive.alignment.overlap_chance(one, other, common, everybody), rel=1e-9)
 
 
 @pytest.mark.parametrize("plain", [True, False])
@@ -94,6 +96,6 @@ def test_correction_for_many_tests(tenths, more):
     tests = len(chances) + more
     found = corrected(np.array(chances), tests)
 
-    np.testing.assert_allclose(found, naive.benjamini_hochberg(chances, tests))
+    np.testing.assert_allclose(found, naive.alignment.benjamini_hochberg(chances, tests))
     everything = stats.false_discovery_control([*chances, *[1.0] * more]) if tests else np.zeros(0)
     np.testing.assert_allclose(found, everything[: len(chances)])

@@ -27,7 +27,7 @@ def flipped(client, a, b):
 def test_agrees_with_measuring_every_variant_apart(client):
     """All variants at once give what a loop over pairs gives, for every family that looks at ties."""
     unwanted = [{a, b} for a, b, present, _ in client.ties if present == "unwanted"]
-    pairs = [pair for pair in naive.pairs(len(client.people)) if set(pair) not in unwanted]
+    pairs = [pair for pair in naive.cohesion.pairs(len(client.people)) if set(pair) not in unwanted]
     bare = Client("K", client.people, client.ties, all_asked=client.all_asked)
 
     found = tie_sensitivity(caseload_of(bare)).loc["K"]

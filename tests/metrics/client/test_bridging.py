@@ -106,11 +106,13 @@ def test_agrees_with_the_definitions(client):
     """Kernel and definition agree on any small network."""
     n, kinds = len(client.people), [person["kind"] for person in client.people]
     listed = {(a, b): present for a, b, present, _ in client.ties}
-    answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
+    answers = {
+        pair: naive.mixing.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.cohesion.pairs(n)
+    }
     across = {pair: answer for pair, answer in answers.items() if {kinds[p] for p in pair} == {"informal", "formal"}}
-    density, low, high = naive.bridge(list(across.values()))
+    density, low, high = naive.bridging.bridge(list(across.values()))
     left_out = [answer for answer in answers.values() if answer in {"unknown", "unwanted"}]
-    overall = naive.density(n, client.edges, len(left_out))
+    overall = naive.cohesion.density(n, client.edges, len(left_out))
     asked = any(answer in {"yes", "no"} for answer in across.values())
     expected = {
         "bridge_informal": kinds.count("informal"),
@@ -120,13 +122,13 @@ def test_agrees_with_the_definitions(client):
         "bridge_density_low": low,
         "bridge_density_high": high,
         "bridge_relative": density / overall if density is not None and overall else None,
-        "bridge_robustness": naive.people_to_lose(n, [pair for pair in across if across[pair] == "yes"])
+        "bridge_robustness": naive.bridging.people_to_lose(n, [pair for pair in across if across[pair] == "yes"])
         if asked
         else None,
     }
     for kind in ("informal", "formal"):
         theirs = [[across[p] for p in across if person in p] for person in range(n) if kinds[person] == kind]
-        share, most = naive.linked(theirs)
+        share, most = naive.bridging.linked(theirs)
         expected |= {f"bridge_{kind}_linked_share": share if asked else None, f"bridge_{kind}_linked_share_high": most}
     found = bridging(client)
 

@@ -57,7 +57,7 @@ TRIANGLE = [(0, 1), (0, 2), (1, 2)]
         (4, [(0, 1), (2, 3)], 3, 0.5625, 4, 0),
         (5, [*TRIANGLE, (3, 4)], 3.4, 0.5133, 6, 0.0032),
         (5, [*TRIANGLE, (3, 4), (2, 3)], 3, 0.5542, 3.5, 0.0217),
-        (5, naive.pairs(5), 1, 0.648, 0, 0),
+        (5, naive.cohesion.pairs(5), 1, 0.648, 0, 0),
     ],
 )
 def test_published_fixtures(n, edges, effective_size, constraint, client_betweenness, hierarchy):
@@ -101,24 +101,31 @@ def test_agrees_with_the_definitions(client, client_tie):
     equal = with_client(n, [(a, b, 1.0) for a, b in ties])
     graded = None if unknown or not n else with_client(n, strengths, client_tie)
     listed = {(a, b): present for a, b, present, _ in client.ties}
-    answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
+    answers = {
+        pair: naive.mixing.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.cohesion.pairs(n)
+    }
     possible = [pair for pair, answer in answers.items() if answer in {"yes", "unknown"}]
     asked = sum(answer != "unknown" for answer in answers.values())
     expected = {"client_ties": n, "brokerage_pairs_asked": asked, "strengths_unknown": unknown}
     if n == 1 or asked:
-        terms, size = naive.burt_terms(equal, n), naive.burt_effective_size(equal, n)
-        betweenness, least = naive.client_betweenness(n, ties), naive.client_betweenness(n, possible)
+        terms, size = naive.brokerage.burt_terms(equal, n), naive.brokerage.burt_effective_size(equal, n)
+        betweenness, least = (
+            naive.brokerage.client_betweenness(n, ties),
+            naive.brokerage.client_betweenness(n, possible),
+        )
         expected |= {
             "effective_size": size,
-            "effective_size_low": naive.burt_effective_size(with_client(n, [(a, b, 1.0) for a, b in possible]), n),
+            "effective_size_low": naive.brokerage.burt_effective_size(
+                with_client(n, [(a, b, 1.0) for a, b in possible]), n
+            ),
             "efficiency": size / n,
             "constraint": sum(terms),
-            "hierarchy": naive.hierarchy(terms),
-            "weighted_effective_size": naive.burt_effective_size(graded, n) if graded else None,
-            "weighted_constraint": sum(naive.burt_terms(graded, n)) if graded else None,
+            "hierarchy": naive.brokerage.hierarchy(terms),
+            "weighted_effective_size": naive.brokerage.burt_effective_size(graded, n) if graded else None,
+            "weighted_constraint": sum(naive.brokerage.burt_terms(graded, n)) if graded else None,
             "client_betweenness": betweenness,
-            "coordination_load": betweenness / len(naive.pairs(n)) if n > 1 else None,
-            "coordination_load_low": least / len(naive.pairs(n)) if n > 1 else None,
+            "coordination_load": betweenness / len(naive.cohesion.pairs(n)) if n > 1 else None,
+            "coordination_load_low": least / len(naive.cohesion.pairs(n)) if n > 1 else None,
         }
     else:  # nobody, or nothing asked
         expected |= dict.fromkeys(set(measure(load("voorbeeld"), ["brokerage"])) - set(expected))
@@ -153,7 +160,7 @@ def test_agrees_with_networkx_and_igraph(client):
 
 @given(
     st.integers(1, 9).flatmap(
-        lambda n: st.tuples(st.just(n), st.sets(st.sampled_from(naive.pairs(n))) if n > 1 else st.just(set()))
+        lambda n: st.tuples(st.just(n), st.sets(st.sampled_from(naive.cohesion.pairs(n))) if n > 1 else st.just(set()))
     ),
     st.randoms(use_true_random=False),
 )

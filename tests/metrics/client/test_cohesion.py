@@ -37,7 +37,7 @@ CLIQUE = [(0, 1), (0, 2), (1, 2)]
         (4, [(0, 1), (2, 3)], 0.3333, 2, 0.6667),
         (5, [*CLIQUE, (3, 4)], 0.4, 2, 0.6),
         (5, [*CLIQUE, (3, 4), (2, 3)], 0.5, 1, 0),
-        (5, naive.pairs(5), 1, 1, 0),
+        (5, naive.cohesion.pairs(5), 1, 1, 0),
     ],
 )
 def test_published_fixtures(n, edges, density, components, fragmentation):
@@ -54,29 +54,29 @@ def test_agrees_with_the_definitions(client):
     """Kernel and definition agree on any small network."""
     n, ties = len(client.people), client.edges
     known = sum(present != "unknown" for _, _, present, _ in client.ties)
-    unknown = naive.pairs_unknown(n, known, len(client.ties) - known, all_asked=client.all_asked)
-    low, high = naive.density_bounds(n, ties, unknown)
+    unknown = naive.cohesion.pairs_unknown(n, known, len(client.ties) - known, all_asked=client.all_asked)
+    low, high = naive.cohesion.density_bounds(n, ties, unknown)
     strengths = [strength for _, _, present, strength in client.ties if present == "yes"]
-    groups = naive.components(n, ties)
+    groups = naive.cohesion.components(n, ties)
     expected = {
         "members": n,
         "ties": len(ties),
         "pairs_unknown": unknown,
-        "pairs_asked": len(naive.pairs(n)) - unknown,
-        "density": naive.density(n, ties, unknown),
+        "pairs_asked": len(naive.cohesion.pairs(n)) - unknown,
+        "density": naive.cohesion.density(n, ties, unknown),
         "density_low": low,
         "density_high": high,
-        "weighted_density": naive.weighted_density(n, strengths, unknown),
+        "weighted_density": naive.cohesion.weighted_density(n, strengths, unknown),
         "ties_without_strength": strengths.count(None),
         "components": len(groups),
         "largest_component": max(map(len, groups), default=0),
-        "giant_share": naive.giant_share(n, ties),
-        "component_ratio": naive.component_ratio(n, ties),
-        "fragmentation": naive.fragmentation(n, ties),
-        "isolates": naive.isolates(n, ties),
+        "giant_share": naive.cohesion.giant_share(n, ties),
+        "component_ratio": naive.cohesion.component_ratio(n, ties),
+        "fragmentation": naive.cohesion.fragmentation(n, ties),
+        "isolates": naive.cohesion.isolates(n, ties),
         "mean_degree": 2 * len(ties) / n if n else None,
     }
-    if n > 1 and unknown == len(naive.pairs(n)):  # nothing was asked: nothing is known of groups
+    if n > 1 and unknown == len(naive.cohesion.pairs(n)):  # nothing was asked: nothing is known of groups
         of_groups = ("components", "largest_component", "giant_share", "component_ratio", "fragmentation")
         expected.update(dict.fromkeys((*of_groups, "isolates", "mean_degree")))
 

@@ -51,15 +51,15 @@ def test_agrees_with_the_definitions(client):
         expected |= {
             f"{what}_known": len(known),
             f"{what}_different": len(set(known)),
-            f"{what}_blau": naive.blau(values),
-            f"{what}_blau_unbiased": naive.blau_unbiased(values),
-            f"{what}_effective": naive.effective_categories(values),
+            f"{what}_blau": naive.composition.blau(values),
+            f"{what}_blau_unbiased": naive.composition.blau_unbiased(values),
+            f"{what}_effective": naive.composition.effective_categories(values),
         }
         if possible:
-            expected[f"{what}_iqv"] = naive.iqv(values, possible)
+            expected[f"{what}_iqv"] = naive.composition.iqv(values, possible)
     kinds = [person["kind"] for person in client.people]
     for kind in KIND.names:
-        expected |= {f"kind_{kind}": kinds.count(kind), f"kind_{kind}_share": naive.share(kinds, kind)}
+        expected |= {f"kind_{kind}": kinds.count(kind), f"kind_{kind}_share": naive.composition.share(kinds, kind)}
     expected["kind_unknown"] = kinds.count(None)
     found = composition(client)
 
@@ -102,7 +102,7 @@ def test_affiliations_count_everybody_once(client):
     for what, names in (("sector", SECTOR.names), ("law", LAW.names), ("circle", (1, 2, 3))):
         values = [person[what] for person in client.people]
         for name in names:
-            share = naive.share(values, name)
+            share = naive.composition.share(values, name)
             assert found[f"{what}_{name}"] == values.count(name)
             assert found[f"{what}_{name}_share"] == pytest.approx(np.nan if share is None else share, nan_ok=True)
         assert found[f"{what}_unknown"] == values.count(None)

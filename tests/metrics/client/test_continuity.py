@@ -146,7 +146,7 @@ def test_days_agree_with_the_definitions(drawn):
     client, _ = drawn
     today = client.attributes.get("reference_date")
     cutoffs = Cutoffs(handover_days=5, long_gap_days_light=9, long_gap_days_intensive=4, enough=0.8, light_need=2)
-    periods = naive.happened(client.people, client.supports, today) if today else []
+    periods = naive.continuity.happened(client.people, client.supports, today) if today else []
     needs = {need["domain"]: need for need in client.needs}
 
     found = measure(caseload_of(client), ["continuity"], level=Level.DOMAIN, cutoffs=cutoffs).loc["K"]
@@ -154,17 +154,17 @@ def test_days_agree_with_the_definitions(drawn):
     for domain in DOMAIN.names:
         row, need = found.loc[domain], needs.get(domain)
         here = [period for period in periods if period["domain"] == domain]
-        days = naive.need_window(need, here, today)
+        days = naive.continuity.need_window(need, here, today)
         assert row["need_window"] == (days if isinstance(days, str) else "known")
-        assert row["undated_supports"] == sum(period["begin"] == naive.ALWAYS for period in here)
+        assert row["undated_supports"] == sum(period["begin"] == naive.continuity.ALWAYS for period in here)
         if row["need_window"] == "known":
             assert_days(row, days, need["need"], here)
 
 
 def assert_days(row, days, need, periods):
     """Compare one domain with the definitions."""
-    states = [naive.day_state(day, need, 0.8, periods) for day in days]
-    gaps = naive.stretches(states)
+    states = [naive.continuity.day_state(day, need, 0.8, periods) for day in days]
+    gaps = naive.continuity.stretches(states)
     sure = None not in states
     expected = {
         "need_days": len(days),
@@ -174,7 +174,7 @@ def assert_days(row, days, need, periods):
         "longest_gap": max(gaps, default=0) if sure else None,
         "long_gaps": sum(gap > (9 if need <= 2 else 4) for gap in gaps) if sure else None,
         "gap_time": True if gaps else False if sure else None,
-        "gap_handover": naive.handover_gap(days, need, 0.8, periods, 5),
+        "gap_handover": naive.continuity.handover_gap(days, need, 0.8, periods, 5),
     }
     for name, value in expected.items():
         assert pd.isna(row[name]) if value is None else row[name] == pytest.approx(value), name
@@ -242,12 +242,12 @@ def test_handovers_agree_with_the_definitions(drawn):
     """Who took over from whom, and how warm that was."""
     client, contacts = drawn
     today = client.attributes.get("reference_date")
-    periods = naive.happened(client.people, client.supports, today) if today else []
+    periods = naive.continuity.happened(client.people, client.supports, today) if today else []
     expected = []
-    for one, other in naive.handovers(periods, 5):
+    for one, other in naive.continuity.handovers(periods, 5):
         left, came = periods[one], periods[other]
         days = (came["begin"] - left["end"]).days
-        warmth = naive.warmth(days, knew_each_other(client, contacts, left, came), 5)
+        warmth = naive.continuity.warmth(days, knew_each_other(client, contacts, left, came), 5)
         expected.append((left["domain"], f"p{left['person']}", f"p{came['person']}", days, warmth))
 
     found = measure(with_contacts(*drawn), ["handover"], level=Level.HANDOVER, cutoffs=Cutoffs(handover_days=5))

@@ -123,28 +123,28 @@ def test_several_rows_of_one_person_are_one_supporter():
 def test_domains_agree_with_the_definitions(client, fit):
     """Kernel and definition agree on every domain of any small client."""
     found = domains(client, planned_fit=fit)
-    needs, rows = {need["domain"]: need["need"] for need in client.needs}, naive.given(client.supports, fit)
-    nominal = naive.given(client.supports, 1 if fit else 0)
+    needs, rows = {need["domain"]: need["need"] for need in client.needs}, naive.robustness.given(client.supports, fit)
+    nominal = naive.robustness.given(client.supports, 1 if fit else 0)
 
     for domain in DOMAIN.names:
-        need, people = needs.get(domain), naive.in_domain(rows, domain)
-        coverage, low, high = naive.domain_coverage(rows, domain, need)
+        need, people = needs.get(domain), naive.coverage.in_domain(rows, domain)
+        coverage, low, high = naive.coverage.domain_coverage(rows, domain, need)
         expected = {
             "need": need,
             "need_known": need is not None,
-            "supply": naive.supply(nominal, domain),
-            "effective_supply": naive.supply(rows, domain),
+            "supply": naive.coverage.supply(nominal, domain),
+            "effective_supply": naive.coverage.supply(rows, domain),
             "supporters": len(people),
             "supports_without_amount": sum(amounts.count(None) for amounts in people.values()),
             "coverage": coverage,
             "coverage_low": low,
             "coverage_high": high,
-            "covered": naive.covered(rows, domain, need),
+            "covered": naive.coverage.covered(rows, domain, need),
         }
         for kind in [*KIND.names, None]:
             theirs = [row for row in rows if client.people[row[0]]["kind"] == kind]
-            expected[f"{kind or 'unknown_kind'}_supply"] = naive.supply(theirs, domain)
-            expected[f"{kind or 'unknown_kind'}_supporters"] = len(naive.in_domain(theirs, domain))
+            expected[f"{kind or 'unknown_kind'}_supply"] = naive.coverage.supply(theirs, domain)
+            expected[f"{kind or 'unknown_kind'}_supporters"] = len(naive.coverage.in_domain(theirs, domain))
         agree(found.loc[domain], expected)
 
 
@@ -153,19 +153,19 @@ def test_network_coverage_agrees_with_the_definitions(client, weighting):
     """Kernel and definition agree on the whole of any small client."""
     frame = measure(caseload_of(client), ["coverage"], cutoffs=Cutoffs(weighting=weighting))
     needs, weights = weights_of(client, weighting)
-    rows = naive.given(client.supports, 0.5)
-    found = {domain: naive.domain_coverage(rows, domain, need) for domain, need in needs.items()}
+    rows = naive.robustness.given(client.supports, 0.5)
+    found = {domain: naive.coverage.domain_coverage(rows, domain, need) for domain, need in needs.items()}
     exact, low, high = ({domain: bounds[at] for domain, bounds in found.items()} for at in range(3))
     known = sum(need["need"] is not None for need in client.needs)
     expected = {
         "domains_known": known,
         "domains_unknown": 13 - known,
         "domains_with_need": len(needs),
-        "domains_covered": sum(naive.covered(rows, domain, need) is True for domain, need in needs.items()),
+        "domains_covered": sum(naive.coverage.covered(rows, domain, need) is True for domain, need in needs.items()),
         "domains_coverage_unknown": list(exact.values()).count(None),
-        "network_coverage": naive.average(exact, weights),
-        "network_coverage_low": naive.average(low, weights),
-        "network_coverage_high": naive.average(high, weights),
+        "network_coverage": naive.robustness.average(exact, weights),
+        "network_coverage_low": naive.robustness.average(low, weights),
+        "network_coverage_high": naive.robustness.average(high, weights),
     }
 
     agree(frame.iloc[0], expected)

@@ -242,7 +242,7 @@ def test_agrees_with_the_definitions(drawn, tolerance):
         low, high = low + expected.pop("low"), high + expected.pop("high")
         agree(found.loc[domain], expected)
     counts = doubles(caseload, Level.CLIENT, tolerance=tolerance)
-    rows = naive.given(client.supports, 0.5)
+    rows = naive.robustness.given(client.supports, 0.5)
     total = sum(amount or 0 for *_, amount in rows)
     known = total > 0 and not any(amount is None for *_, amount in rows)
     agree(counts, {name: (found["double_class"] == code).sum() for name, code in COUNTED.items()})
@@ -259,7 +259,7 @@ def test_agrees_with_the_definitions(drawn, tolerance):
 
 def refused_pairs(people, listed, meetings):
     """The pairs among people whose contact the client does not want, and who did not meet all the same."""
-    met = {frozenset(pair) for there in meetings for pair in naive.combinations(there, 2)}
+    met = {frozenset(pair) for there in meetings for pair in combinations(there, 2)}
     refused = {frozenset((a, b)) for a, b, present in listed if present == "unwanted"} - met
     return len([pair for pair in refused if pair <= set(people)]) if len(people) > 1 else None
 
@@ -267,18 +267,18 @@ def refused_pairs(people, listed, meetings):
 def expected_of(client, meetings, domain, need, tolerance):
     """What the definitions say of a domain, and the bounds of what it adds to the index."""
     listed = [(a, b, present) for a, b, present, _ in client.ties]
-    contacts = naive.contacts(len(client.people), listed, meetings, all_asked=client.all_asked)
-    there = [one for one in client.supports if one["domain"] == domain and naive.given([one], 0.5)]
-    counted = [one for one in there if naive.can_double(one, {"role": None} | client.people[one["member"]])]
-    amounts = naive.in_domain(naive.given(counted, 0.5), domain)
+    contacts = naive.gaps.contacts(len(client.people), listed, meetings, all_asked=client.all_asked)
+    there = [one for one in client.supports if one["domain"] == domain and naive.robustness.given([one], 0.5)]
+    counted = [one for one in there if naive.doubles.can_double(one, {"role": None} | client.people[one["member"]])]
+    amounts = naive.coverage.in_domain(naive.robustness.given(counted, 0.5), domain)
     people = [client.people[person] for person in amounts]
     given = [None if None in each else sum(each) for each in amounts.values()]
     known = sum(amount or 0 for each in amounts.values() for amount in each)
     blank = sum(each.count(None) for each in amounts.values())
-    bounds = naive.uncoordinated(list(amounts), *contacts)
-    formal_apart = naive.any_of([naive.apart(one, other) for one, other in naive.combinations(people, 2)])
+    bounds = naive.doubles.uncoordinated(list(amounts), *contacts)
+    formal_apart = naive.coverage.any_of([naive.doubles.apart(one, other) for one, other in combinations(people, 2)])
     intended = any(one["intended"] == "yes" for one in there)
-    found = naive.double_class(need, intended, given, known, tolerance, bounds, formal_apart)
+    found = naive.doubles.double_class(need, intended, given, known, tolerance, bounds, formal_apart)
     limit = None if need is None else (1 + tolerance) * need
     surplus = None if need is None else max(0, known - limit)
     unsure = known if found == "unknown" and len(people) > 1 and formal_apart is not False else 0

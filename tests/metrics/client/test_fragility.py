@@ -198,7 +198,7 @@ def test_agrees_with_the_definitions(client, share):
     """Kernel and definition agree on every domain of any small client."""
     caseload = caseload_of(client)
     found = fragility(caseload, enough=share)
-    rows, needs = naive.given(client.supports, 0.5), {need["domain"]: need["need"] for need in client.needs}
+    rows, needs = naive.robustness.given(client.supports, 0.5), {need["domain"]: need["need"] for need in client.needs}
 
     for domain in DOMAIN.names:
         agree(found.loc[domain], expected_of(client, rows, domain, needs.get(domain), share))
@@ -218,33 +218,33 @@ def test_agrees_with_the_definitions(client, share):
 
 def expected_of(client, rows, domain, need, share):
     """What the definitions say of a domain."""
-    if not need or naive.met(rows, domain, share * need) != 1:
+    if not need or naive.robustness.met(rows, domain, share * need) != 1:
         return {"covering_people": 0, "drop_out_tolerance": None, "fragile": None}
-    there = naive.in_domain(rows, domain)
+    there = naive.coverage.in_domain(rows, domain)
     people = [BLANK | client.people[person] for person in there]
     known = [sum(amount or 0 for amount in amounts) for amounts in there.values()]
     amounts = [None if None in amounts else sum(amounts) for amounts in there.values()]
     exact, one = None not in amounts, len(people) == 1
     kinds = [person["kind"] for person in people]
-    low = naive.drop_out_tolerance(known, share * need)
+    low = naive.fragility.drop_out_tolerance(known, share * need)
     tolerance = low if exact or one else None
     alone = None if tolerance is None and low == 1 else tolerance == 1
-    overburdened = naive.overburdened(people, 9)
+    overburdened = naive.fragility.overburdened(people, 9)
     expected = {
         "covering_people": len(people),
         "drop_out_tolerance": tolerance,
         "drop_out_low": low,
-        "effective_supporters": naive.effective(known, range(len(known))) if exact else 1 if one else None,
+        "effective_supporters": naive.fragility.effective(known, range(len(known))) if exact else 1 if one else None,
         "single_supporter": one,
-        "formal_only": naive.all_of([None if kind is None else kind == "formal" for kind in kinds]),
-        "informal_only": naive.all_of([None if kind is None else kind == "informal" for kind in kinds]),
-        "stress_dependent": naive.stress_dependent(people, list(there.values()), share * need),
+        "formal_only": naive.coverage.all_of([None if kind is None else kind == "formal" for kind in kinds]),
+        "informal_only": naive.coverage.all_of([None if kind is None else kind == "informal" for kind in kinds]),
+        "stress_dependent": naive.fragility.stress_dependent(people, list(there.values()), share * need),
         "informal_overburdened": overburdened,
-        "fragile": naive.any_of([alone, overburdened]),
+        "fragile": naive.coverage.any_of([alone, overburdened]),
     }
     for name in ("organisation", "law"):
-        sources = naive.sources(people, name)
-        spread = naive.effective(known, sources) if exact and None not in sources else None
+        sources = naive.fragility.sources(people, name)
+        spread = naive.fragility.effective(known, sources) if exact and None not in sources else None
         expected[f"effective_{name}s"] = 1 if one else spread
-        expected[f"single_{name}"] = naive.in_all_worlds(people, name, naive.from_one_group)
+        expected[f"single_{name}"] = naive.fragility.in_all_worlds(people, name, naive.fragility.from_one_group)
     return expected

@@ -224,33 +224,33 @@ def test_agrees_with_the_definitions(drawn, enough):
     client, meetings = drawn
     caseload = with_meetings(client, meetings)
     found = gaps(caseload, enough=enough)
-    rows, needs = naive.given(client.supports, 0.5), {need["domain"]: need for need in client.needs}
+    rows, needs = naive.robustness.given(client.supports, 0.5), {need["domain"]: need for need in client.needs}
     wished = [(a, b, "yes" if present == "unwanted" else present) for a, b, present, _ in client.ties]
-    tied, perhaps = naive.contacts(len(client.people), wished, meetings, all_asked=client.all_asked)
+    tied, perhaps = naive.gaps.contacts(len(client.people), wished, meetings, all_asked=client.all_asked)
     blank = dict.fromkeys(["need", "priority", "client_rating", "professional_rating", "wanted_kind", "wanted_type"])
 
     for domain in DOMAIN.names:
         need = needs.get(domain, blank)
-        level, people = need["need"], list(naive.in_domain(rows, domain))
-        covered = naive.covered(rows, domain, level)
-        coverage = naive.domain_coverage(rows, domain, level)[0]
+        level, people = need["need"], list(naive.coverage.in_domain(rows, domain))
+        covered = naive.coverage.covered(rows, domain, level)
+        coverage = naive.coverage.domain_coverage(rows, domain, level)[0]
         size = None if coverage is None else 1 - coverage
-        counted = [one for one in client.supports if one["domain"] == domain and naive.given([one], 0.5)]
+        counted = [one for one in client.supports if one["domain"] == domain and naive.robustness.given([one], 0.5)]
         expected = {
             "has_need": None if level is None else level > 0,
-            "gap_absent": naive.gap_absent(rows, domain, level),
-            "gap_short": naive.gap_short(rows, domain, level),
+            "gap_absent": naive.gaps.gap_absent(rows, domain, level),
+            "gap_short": naive.gaps.gap_short(rows, domain, level),
             "gap_size": size,
-            "gap_wrong_type": naive.gap_wrong_type(level, need["wanted_type"], [one["type"] for one in counted]),
-            "gap_wrong_kind": naive.gap_wrong_kind(
+            "gap_wrong_type": naive.gaps.gap_wrong_type(level, need["wanted_type"], [one["type"] for one in counted]),
+            "gap_wrong_kind": naive.gaps.gap_wrong_kind(
                 level, need["wanted_kind"], [client.people[person]["kind"] for person in people]
             ),
-            "gap_connection": naive.gap_connection(people, tied, perhaps),
-            "gap_experienced": naive.gap_experienced(level, covered, need["client_rating"]),
+            "gap_connection": naive.gaps.gap_connection(people, tied, perhaps),
+            "gap_experienced": naive.gaps.gap_experienced(level, covered, need["client_rating"]),
             "gap_unknown": level is None,
             "gap_weight": None if size is None else size * (1 if need["priority"] is None else need["priority"]),
-            "client_view": naive.view(covered, need["client_rating"]),
-            "professional_view": naive.view(covered, need["professional_rating"]),
+            "client_view": naive.gaps.view(covered, need["client_rating"]),
+            "professional_view": naive.gaps.view(covered, need["professional_rating"]),
         }
         agree(found.loc[domain], expected)
     counts = measure(caseload, ["gaps"], cutoffs=Cutoffs(enough=enough)).iloc[0]

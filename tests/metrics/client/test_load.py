@@ -184,15 +184,15 @@ def test_reasons():
 def test_agrees_with_the_definitions(client, weighting):
     """Kernel and definition agree on every person and on the whole of any small client."""
     members, found = loads(client, Level.MEMBER), loads(client, Level.CLIENT, weighting=weighting)
-    asked = naive.given(client.supports, 1)
+    asked = naive.robustness.given(client.supports, 1)
     classes, over = [], []
 
     for at, person in enumerate(client.people):
         amounts = [amount for who, _, amount in asked if who == at]
         known = sum(amount or 0 for amount in amounts)
-        too_much = naive.over_capacity(amounts, person["capacity"])
+        too_much = naive.load.over_capacity(amounts, person["capacity"])
         total = None if None in amounts else known
-        classes.append(naive.relation(person["helping"], person["hindering"]))
+        classes.append(naive.load.relation(person["helping"], person["hindering"]))
         over += [too_much] if person["kind"] == "informal" else []
         expected = {
             "relation_class": classes[-1],
@@ -211,8 +211,8 @@ def test_agrees_with_the_definitions(client, weighting):
     needs, weights = weights_of(client, weighting)
     surely = {at for at, cost in enumerate(costs) if cost}
     perhaps = surely | {at for at, cost in enumerate(costs) if cost is None}
-    rows = naive.given(client.supports, 0.5)
-    low, high = (naive.stress_dependence(rows, needs, weights, who) for who in (surely, perhaps))
+    rows = naive.robustness.given(client.supports, 0.5)
+    low, high = (naive.load.stress_dependence(rows, needs, weights, who) for who in (surely, perhaps))
     agree(
         found,
         {

@@ -19,15 +19,15 @@ from networks import Client, caseload_of, clients, plain, weightings, weights_of
 
 def assert_loss(found, client, weighting, without):
     """Compare a row with the definitions."""
-    rows = naive.given(client.supports, 0.5)
+    rows = naive.robustness.given(client.supports, 0.5)
     needs, weights = weights_of(client, weighting)
-    before = naive.fragmentation(len(client.people), client.edges)
-    after = naive.fragmentation_without(len(client.people), client.edges, without)
+    before = naive.cohesion.fragmentation(len(client.people), client.edges)
+    after = naive.robustness.fragmentation_without(len(client.people), client.edges, without)
     expected = {
         "domains_weighed": len(needs),
-        "coverage_loss": naive.coverage_loss(rows, needs, weights, without) if needs else None,
-        "coverage_after": naive.coverage_without(rows, needs, weights, without) if needs else None,
-        "domains_lost": naive.domains_lost(rows, needs, without),
+        "coverage_loss": naive.robustness.coverage_loss(rows, needs, weights, without) if needs else None,
+        "coverage_after": naive.robustness.coverage_without(rows, needs, weights, without) if needs else None,
+        "domains_lost": naive.robustness.domains_lost(rows, needs, without),
         "people_left": len(client.people) - len(without),
         "fragmentation_change": None if after is None else after - before,
     }

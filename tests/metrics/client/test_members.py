@@ -40,16 +40,18 @@ def test_positions_agree_with_the_definitions(client):
     n, ties = len(client.people), client.edges
     kinds = [person["kind"] for person in client.people]
     strengths = {(a, b): strength for a, b, present, strength in client.ties if present == "yes"}
-    groups = naive.components(n, ties)
+    groups = naive.cohesion.components(n, ties)
     listed = {(a, b): present for a, b, present, _ in client.ties}
-    answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
+    answers = {
+        pair: naive.mixing.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.cohesion.pairs(n)
+    }
     found = people(client)
 
     assert len(found) == n
     for person, row in found.iterrows():
         asked = sum(person in pair and answer != "unknown" for pair, answer in answers.items())
         assert row["own_pairs_asked"] == asked
-        around = naive.neighbours(person, ties)
+        around = naive.positions.neighbours(person, ties)
         own = [strength for tie, strength in strengths.items() if person in tie]
         known = None not in own
         assert row["degree"] == len(around)
@@ -59,8 +61,8 @@ def test_positions_agree_with_the_definitions(client):
         if n > 1 and not asked:
             assert row[["betweenness", "cut_member", "component", "component_size"]].isna().all()
             continue
-        assert row["betweenness"] == pytest.approx(naive.betweenness(person, n, ties), abs=1e-12)
-        assert row["cut_member"] == naive.holds_together(person, n, ties)
+        assert row["betweenness"] == pytest.approx(naive.positions.betweenness(person, n, ties), abs=1e-12)
+        assert row["cut_member"] == naive.positions.holds_together(person, n, ties)
         assert row["component_size"] == len(next(group for group in groups if person in group))
     placed = found["component"].notna()
     together = {frozenset(group.index) for _, group in found[placed].groupby("component")}
@@ -116,7 +118,7 @@ def test_breadth_agrees_with_the_definition(client):
     found = people(client, "breadth")
 
     for person, row in found.iterrows():
-        expected = naive.breadth(person, delivered, needed, client.edges)
+        expected = naive.positions.breadth(person, delivered, needed, client.edges)
         assert row["breadth"] == pytest.approx(np.nan if expected is None else expected, nan_ok=True)
         assert row["own_need_domains"] == len(delivered.get(person, set()) & needed)
         assert row["need_domains"] == len(needed)

@@ -37,7 +37,7 @@ def test_all_external_is_one():
 def test_rescaled_does_not_depend_on_how_large_groups_are():
     """Two of nine formal people, everybody tied: mostly internal ties, but as much as there can be of either."""
     people = [{"kind": "informal"}] * 2 + [{"kind": "formal"}] * 7
-    ties = [(a, b, "yes", None) for a, b in naive.pairs(9)]
+    ties = [(a, b, "yes", None) for a, b in naive.cohesion.pairs(9)]
 
     agree(mixing(Client("K", people, ties)), {"kind_ei": (14 - 22) / 36, "kind_ei_rescaled": 0.0})
 
@@ -70,7 +70,9 @@ def test_agrees_with_the_definitions(client):
     """Kernel and definition agree for every way of grouping; blanks are left out and counted."""
     listed = {(a, b): present for a, b, present, _ in client.ties}
     n = len(client.people)
-    answers = {pair: naive.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.pairs(n)}
+    answers = {
+        pair: naive.mixing.answer_about(pair, listed, all_asked=client.all_asked) for pair in naive.cohesion.pairs(n)
+    }
     expected = {}
     for grouped_by in GROUPED_BY:
         groups = [person[grouped_by] for person in client.people]
@@ -85,15 +87,15 @@ def test_agrees_with_the_definitions(client):
             f"{grouped_by}_ties_blank": len(client.edges) - len(ties),
             f"{grouped_by}_pairs_external": len(between),
             f"{grouped_by}_pairs_internal": len(asked) - len(between),
-            f"{grouped_by}_ei": naive.ei(ties, groups),
-            f"{grouped_by}_ei_rescaled": naive.ei_rescaled(ties, asked, groups),
+            f"{grouped_by}_ei": naive.region.ei(ties, groups),
+            f"{grouped_by}_ei_rescaled": naive.mixing.ei_rescaled(ties, asked, groups),
         }
         tied = [(a, b, strength) for a, b, present, strength in client.ties if present == "yes"]
         weighed = [(a, b, strength) for a, b, strength in tied if None not in {groups[a], groups[b]}]
         expected |= {
             f"{grouped_by}_ties_without_strength": sum(w is None for *_, w in weighed),
             f"{grouped_by}_strength": sum(w for *_, w in weighed if w is not None),
-            f"{grouped_by}_ei_weighted": naive.ei_weighted(weighed, groups),
+            f"{grouped_by}_ei_weighted": naive.mixing.ei_weighted(weighed, groups),
         }
     found = mixing(client)
 

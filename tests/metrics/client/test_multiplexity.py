@@ -44,9 +44,9 @@ def test_agrees_with_the_definitions(client):
         for support in client.supports
         if support["status"] == "happening" and support["direction"] != "from_client"
     ]
-    domains = naive.many_sided([(support["member"], support["domain"]) for support in given_now])
+    domains = naive.composition.many_sided([(support["member"], support["domain"]) for support in given_now])
     typed = [support for support in given_now if support["type"] is not None]
-    types = naive.many_sided([(support["member"], support["type"]) for support in typed])
+    types = naive.composition.many_sided([(support["member"], support["type"]) for support in typed])
     mean = lambda sides: sum(sides.values()) / len(sides) if sides else None  # noqa: E731
     several = [person for person, sides in domains.items() if sides >= 2]
     all_types = [support["type"] for support in given_now]
@@ -60,9 +60,9 @@ def test_agrees_with_the_definitions(client):
         "types_per_supporter": mean(types),
         "type_specificity": 1 - mean(types) / 5 if types else None,
         "type_known": len(typed),
-        "type_blau": naive.blau(all_types),
-        "type_blau_unbiased": naive.blau_unbiased(all_types),
-        "type_iqv": naive.iqv(all_types, 5),
+        "type_blau": naive.composition.blau(all_types),
+        "type_blau_unbiased": naive.composition.blau_unbiased(all_types),
+        "type_iqv": naive.composition.iqv(all_types, 5),
     }
     found = multiplexity(client)
 

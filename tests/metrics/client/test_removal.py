@@ -51,7 +51,7 @@ def test_two_who_make_up_for_each_other_are_found_together():
 def test_agrees_with_trying_all_groups(client, weighting):
     """The group, what it costs and what stays are those of the plain definition."""
     needs, weights = weights_of(client, weighting)
-    rows = naive.given(client.supports, 0.5)
+    rows = naive.robustness.given(client.supports, 0.5)
     frame = removal(caseload_of(client), weighting=weighting)
     unclear = {domain for _, domain, amount in rows if amount is None and domain in needs}
 
@@ -61,8 +61,8 @@ def test_agrees_with_trying_all_groups(client, weighting):
         assert frame[["removal_loss", "removal_coverage"]].isna().all(axis=None)
         return
     for (_, size), row in frame.iterrows():
-        group = naive.worst_removal(len(client.people), rows, needs, weights, size)
-        now, then = (naive.coverage_without(rows, needs, weights, without) for without in ((), group))
+        group = naive.robustness.worst_removal(len(client.people), rows, needs, weights, size)
+        now, then = (naive.robustness.coverage_without(rows, needs, weights, without) for without in ((), group))
         assert row["removed"] == ", ".join(f"p{person}" for person in group)
         assert row["removal_coverage"] == pytest.approx(then)
         assert row["removal_loss"] == pytest.approx(now - then)

@@ -102,8 +102,8 @@ SLOTS = ({"case_manager", "care_director"}, {"lead_clinician"}, {"resource_coord
 )
 def test_agrees_with_every_way_the_blanks_can_turn_out(people):
     """A gap and a doublure are there for sure when they are whatever the roles that were not noted are."""
-    gaps = naive.in_all_roles(people, lambda held: "general_practitioner" not in held, ROLES)
-    doubles = naive.in_all_roles(people, lambda held: naive.double_roles(held, SLOTS), ROLES)
+    gaps = naive.roles.in_all_roles(people, lambda held: "general_practitioner" not in held, ROLES)
+    doubles = naive.roles.in_all_roles(people, lambda held: naive.roles.double_roles(held, SLOTS), ROLES)
 
     agree(
         of(people).iloc[0],

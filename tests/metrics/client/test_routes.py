@@ -240,7 +240,7 @@ def test_agrees_with_the_definition(data):
     ]
     asked = draw(st.booleans())
 
-    contact, route = naive.ways_up(people, helpers, ties, consents, date(2026, 6, 30), all_asked=asked)
+    contact, route = naive.routes.ways_up(people, helpers, ties, consents, date(2026, 6, 30), all_asked=asked)
 
     assert way(*people, helpers=helpers, ties=ties, consents=consents, all_asked=asked)[:2] == (contact, route)
 

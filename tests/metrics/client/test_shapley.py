@@ -40,7 +40,7 @@ def test_agrees_with_all_orders(client, weighting):
     if not needs:
         assert frame["fair_share"].isna().all()
         return
-    expected = naive.fair_shares(naive.given(client.supports, 0.5), needs, weights)
+    expected = naive.robustness.fair_shares(naive.robustness.given(client.supports, 0.5), needs, weights)
 
     for person in range(len(client.people)):
         share = expected.get(person, 0.0)

@@ -141,8 +141,10 @@ def test_agrees_with_the_definitions(client, data):
         for p in range(n)
         if client.people[p]["kind"] == "formal" and client.people[p]["role"] in {"case_manager", "lead_clinician"}
     ]
-    answers = {(a, b): naive.answer_about((a, b), listed, all_asked=client.all_asked) for a in chosen for b in overview}
-    density, low, high = naive.bridge(list(answers.values()))
+    answers = {
+        (a, b): naive.mixing.answer_about((a, b), listed, all_asked=client.all_asked) for a in chosen for b in overview
+    }
+    density, low, high = naive.bridging.bridge(list(answers.values()))
     recent = [set(people) for days, people in meetings if 0 <= days <= 92]
     met = sum(answer == "yes" and any(set(pair) <= people for people in recent) for pair, answer in answers.items())
     asked = sum(answer in {"yes", "no"} for answer in answers.values())
@@ -154,10 +156,10 @@ def test_agrees_with_the_definitions(client, data):
         "triad_density": density,
         "triad_density_low": low,
         "triad_density_high": high,
-        "triad_formal_linked_share": naive.linked([[answers[a, b] for a in chosen] for b in overview])[0]
+        "triad_formal_linked_share": naive.bridging.linked([[answers[a, b] for a in chosen] for b in overview])[0]
         if asked
         else None,
-        "triad_informal_linked_share": naive.linked([[answers[a, b] for b in overview] for a in chosen])[0]
+        "triad_informal_linked_share": naive.bridging.linked([[answers[a, b] for b in overview] for a in chosen])[0]
         if asked
         else None,
         "meetings_held": held,

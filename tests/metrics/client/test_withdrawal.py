@@ -103,12 +103,12 @@ def test_somebody_of_unknown_kind_makes_self_reliance_unknown():
 @given(clients(), st.sampled_from([1.0, 0.6]))
 def test_agrees_with_all_subsets(client, covered):
     """The search finds the best of all safe sets, and coverage without professionals is that of the definition."""
-    rows = naive.given(client.supports, 0.5)
+    rows = naive.robustness.given(client.supports, 0.5)
     needs = {need["domain"]: need["need"] for need in client.needs}
     supporters = {person for person, _, _ in rows}
     formal = [at for at in sorted(supporters) if client.people[at]["kind"] == "formal"]
     free = [at for at in formal if client.people[at]["protected_role"] != "yes"]
-    best = naive.safe_withdrawal(free, rows, needs, covered)
+    best = naive.robustness.safe_withdrawal(free, rows, needs, covered)
 
     found = measure(caseload_of(client), ["withdrawal"], cutoffs=Cutoffs(enough=covered)).loc["K"]
 
@@ -138,8 +138,8 @@ def assert_informal(found, client, rows, needs):
         if kinds[person] != "formal"
     ]
     equal = dict.fromkeys(needs, 1)
-    informal = naive.coverage_without(theirs, needs, equal) if needs else None
-    now = naive.coverage_without(rows, needs, equal) if needs else None
+    informal = naive.robustness.coverage_without(theirs, needs, equal) if needs else None
+    now = naive.robustness.coverage_without(rows, needs, equal) if needs else None
     assert found["coverage_without_formal"] == pytest.approx(np.nan if informal is None else informal, nan_ok=True)
     ratio = informal / now if now and informal is not None else np.nan
     assert found["self_reliance"] == pytest.approx(ratio, nan_ok=True)
@@ -152,7 +152,7 @@ def test_a_greedy_set_is_safe_and_labelled(client):
     chosen = [int(member[1:]) for member in spared(client, exact_withdrawal=0)]
     needs = {need["domain"]: need["need"] for need in client.needs}
 
-    assert naive.is_safe(naive.given(client.supports, 0.5), needs, chosen, 1.0)
+    assert naive.robustness.is_safe(naive.robustness.given(client.supports, 0.5), needs, chosen, 1.0)
     assert found["safe_withdrawal"] == len(chosen)
     assert found["withdrawal_exact"] == (not chosen)
 

@@ -78,7 +78,7 @@ def test_agrees_with_an_independent_program(data):
     capacity = [data.draw(some) for _ in range(services)]
     pairs = [(area, service) for area in range(areas) for service in range(services)]
     distance = {pair: data.draw(st.integers(0, 60)) for pair in pairs if data.draw(st.booleans())}
-    rates, access = naive.two_step_access(capacity, people, distance, 30)
+    rates, access = naive.services.two_step_access(capacity, people, distance, 30)
     near = np.array([pair for pair, far in distance.items() if far <= 30], dtype=int).reshape(-1, 2)
     found = two_steps(
         near[:, 0],

@@ -41,9 +41,9 @@ def test_pairs_and_agreements_follow_the_definitions(small):
         for one, other, clients, agreement in zip(*(part.tolist() for part in pairs), strict=True)
     }
     expected = {
-        pair: (naive.clients_shared(members, pair), AGREEMENT[small.agreed(pair)])
+        pair: (naive.alignment.clients_shared(members, pair), AGREEMENT[small.agreed(pair)])
         for pair in small.pairs
-        if naive.clients_shared(members, pair) or small.agreed(pair)
+        if naive.alignment.clients_shared(members, pair) or small.agreed(pair)
     }
 
     assert found == expected
@@ -58,7 +58,7 @@ def test_agreement_coverage_follows_its_definition(small):
     if row["load_suppressed"]:
         assert row[["load", "agreement_coverage", "agreement_coverage_low"]].isna().all()
         return
-    expected = naive.agreement_coverage(small.members, small.pairs, small.agreed)
+    expected = naive.alignment.agreement_coverage(small.members, small.pairs, small.agreed)
     found = row[["agreement_coverage", "agreement_coverage_low", "agreement_coverage_high"]].tolist()
 
     np.testing.assert_allclose(found, [np.nan if one is None else one for one in expected])
@@ -73,7 +73,7 @@ def test_ties_around_clients_follow_the_definition(small):
         people = [one.organisation if small.counts(client, one) else None for one in client.people]
         ties = {(a, b): state for a, b, state in client.ties}
         for pair in combinations(sorted({one for one in people if one is not None}), 2):
-            tie = naive.organisations_tied(people, ties, pair, all_asked=client.all_asked)
+            tie = naive.alignment.organisations_tied(people, ties, pair, all_asked=client.all_asked)
             expected[number, AGREEMENT[small.agreed(pair)], TIES.index(tie)] += 1
 
     assert built(small).counted.tolist() == expected.tolist()
@@ -84,7 +84,7 @@ def test_ties_around_clients_follow_the_definition(small):
 def test_care_density_follows_its_definition(small):
     """Shared clients of the organisations around a client, on average by pair."""
     found = measure_aligned(built(small), level=Level.CLIENT)["care_density"]
-    expected = [naive.care_density(small.members, number) for number in range(len(small.clients))]
+    expected = [naive.alignment.care_density(small.members, number) for number in range(len(small.clients))]
 
     np.testing.assert_allclose(found, [np.nan if one is None else one for one in expected])
 

@@ -59,7 +59,7 @@ def test_moody_and_white_as_networkx():
 def test_agrees_with_the_definition(small):
     """Taking organisations out of every group until it falls into pieces."""
     ties, n = small.arcs, small.size
-    strength = {group: naive.withstands(group, ties) for group in naive.groups_of(n)}
+    strength = {group: naive.region_groups.withstands(group, ties) for group in naive.region_groups.groups_of(n)}
     found = whole(small)
     each = [max(k for group, k in strength.items() if node in group) for node in range(n)]
     assert cohesion(small) == each

@@ -48,7 +48,7 @@ def test_agrees_with_the_definition(small):
     """Counting paths by sector equals looking at every triple; who has no sector is left out."""
     found = brokerage(small)
     for node, row in enumerate(found.to_dict("records")):
-        expected = naive.brokerage_roles(node, small.arcs, small.sectors)
+        expected = naive.region.brokerage_roles(node, small.arcs, small.sectors)
         assert row["org_sector_known"] == (small.sectors[node] is not None)
         for name in ROLES[:-1]:
             value = np.nan if expected is None else expected.count(name)
@@ -63,7 +63,7 @@ def test_expectation_and_variance_are_those_of_all_networks(sizes):
     ]
     found = brokerage(tied(sectors, [(0, 1), (1, 2), (2, 3), (3, 0), (0, 2), (1, 3)])).to_dict("records")
 
-    exact = naive.brokerage_by_chance(sectors, density=0.5)
+    exact = naive.region.brokerage_by_chance(sectors, density=0.5)
     for node, row in enumerate(found):
         for name in ROLES[:-1]:
             mean, variance = exact[node, name]

@@ -61,7 +61,7 @@ def test_agrees_with_the_definitions(small):
     between = nx.betweenness_centrality(graph, normalized=False) if small.size else {}
     rank = nx.pagerank(graph, tol=1e-12, max_iter=1000) if small.size else {}
     for node, row in enumerate(found.to_dict("records")):
-        steps = [naive.steps(node, other, arcs) for other in range(small.size) if other != node]
+        steps = [naive.region.steps(node, other, arcs) for other in range(small.size) if other != node]
         known = [step for step in steps if step is not None]
         expected = {
             "degree_in": sum(b == node for _, b in arcs),

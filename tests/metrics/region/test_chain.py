@@ -81,7 +81,7 @@ def test_above_a_size_pairs_are_not_compared():
 def test_agrees_with_the_definitions(small):
     """Groups and counts agree with looking at every pair."""
     found = chain(small)
-    expected = {"connectedness": naive.connectedness(small.size, small.arcs)}
+    expected = {"connectedness": naive.region.connectedness(small.size, small.arcs)}
     for name in ("reach_hierarchy", "chain_efficiency", "chain_efficiency_by_part", "lubness"):
         expected[name] = getattr(naive, name)(small.size, small.arcs) if small.directed else None
 

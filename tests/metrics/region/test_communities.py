@@ -103,7 +103,7 @@ def test_agrees_with_the_definition(small):
     assert (len(group) > 0) == bool(ties)
     if ties:
         by_node = {int(name[1:]): number for name, number in group.items()}
-        assert found["modularity"] == pytest.approx(naive.modularity(ties, by_node))
+        assert found["modularity"] == pytest.approx(naive.region_groups.modularity(ties, by_node))
         assert group.nunique() == found["communities"] == group.max()
         assert (group.map(group.value_counts()) == each["community_size"].dropna()).all()
         sizes = group.value_counts().sort_index().tolist()

@@ -34,7 +34,7 @@ def test_shared_credit_agrees_with_the_definition(small):
     found = each(small, "region_brokerage_shared")
     for node, row in enumerate(found.to_dict("records")):
         known = small.sectors[node] is not None
-        credit = naive.shared_credit(node, small.arcs, small.sectors)
+        credit = naive.region_groups.shared_credit(node, small.arcs, small.sectors)
         for role in ROLES[:-1]:
             assert row[f"{role}_shared"] == pytest.approx(credit[role] if known else NAN, nan_ok=True)
         assert row["brokerage_total_shared"] == pytest.approx(sum(credit.values()) if known else NAN, nan_ok=True)
@@ -121,8 +121,8 @@ def test_seams_agree_with_the_definition(small):
         answers = [
             small.answer((a, b)) for a, b in small.pairs if {group.get(small.sectors[one]) for one in (a, b)} == wanted
         ]
-        low, high = naive.region_density_bounds(answers)
-        expected = [naive.region_density(answers), low, high]
+        low, high = naive.region.region_density_bounds(answers)
+        expected = [naive.region.region_density(answers), low, high]
         assert found[f"{seam}_pairs"] == len(answers)
         assert found[[f"{seam}_density{end}" for end in ("", "_low", "_high")]].astype(float).tolist() == pytest.approx(
             [NAN if value is None else value for value in expected], nan_ok=True
@@ -214,7 +214,7 @@ def test_nobody_is_excluded_who_is_not_surpassed(candidates):
     ends = np.array([list(zip(*parts, strict=True)) for parts in ranges.values()], dtype=float).reshape(-1, 2, 3)
     chosen = _several(ends[:, 0], ends[:, 1], np.arange(len(candidates)), 1)
 
-    assert set(np.flatnonzero(chosen)) == naive.unsurpassed(ranges)
+    assert set(np.flatnonzero(chosen)) == naive.region_groups.unsurpassed(ranges)
 
 
 def test_no_response_is_no_opinion():

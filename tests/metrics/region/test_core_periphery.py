@@ -68,7 +68,7 @@ def test_agrees_with_looking_at_every_core(small):
     """The best fit, how many cores have it, and who is in them, by correlating every pair."""
     found, inside = whole(small), places(small)
     for variant in VARIANTS:
-        best, cores = naive.best_cores(small.size, small.arcs, variant)
+        best, cores = naive.region_groups.best_cores(small.size, small.arcs, variant)
         if sum(small.answer(pair) in {"yes", "no"} for pair in small.pairs) < 0.6 * len(small.pairs):
             assert np.isnan(found[[f"core_choices_{variant}", f"core_fit_{variant}"]].astype(float)).all()
             assert inside[f"in_core_{variant}"].isna().all()

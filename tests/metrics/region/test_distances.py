@@ -25,7 +25,7 @@ def test_a_chain_of_three():
 def test_agrees_with_the_definitions(small):
     """Counting by length equals walking from everybody."""
     found = distances(small)
-    steps = [naive.steps(a, b, small.arcs) for a, b in small.pairs]
+    steps = [naive.region.steps(a, b, small.arcs) for a, b in small.pairs]
     known = [step for step in steps if step is not None]
 
     assert found["reachable_pairs"] == len(known)

@@ -84,7 +84,7 @@ def test_agrees_with_the_definitions(plain):
     known = {
         pair: distance
         for pair in combinations(members, 2)
-        if (distance := naive.goal_distance(scores[pair[0]], scores[pair[1]])) is not None
+        if (distance := naive.layers.goal_distance(scores[pair[0]], scores[pair[1]])) is not None
     }
     by_goal = [[one[goal] for one in scores.values() if goal in one] for goal in range(6)]
     several = [one for one in by_goal if len(one) >= 2]

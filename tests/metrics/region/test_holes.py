@@ -63,7 +63,7 @@ def test_agrees_with_the_definitions(small):
     """Listing triangles agrees with summing over all pairs of partners."""
     found = holes(small)
     for node, row in enumerate(found.to_dict("records")):
-        for name, value in naive.holes(node, small.arcs).items():
+        for name, value in naive.region.holes(node, small.arcs).items():
             assert row[name] == pytest.approx(NAN if value is None else value, nan_ok=True, abs=1e-9), name
 
 

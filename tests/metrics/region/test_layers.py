@@ -27,7 +27,7 @@ def pairs_of(plain):
 def answers(plain, layer):
     """What is known of every pair in a layer, direction forgotten."""
     return {
-        pair: naive.pair_answer(plain.rows, layer, pair, plain.asked, directed=DIRECTED[layer])
+        pair: naive.layers.pair_answer(plain.rows, layer, pair, plain.asked, directed=DIRECTED[layer])
         for pair in pairs_of(plain)
     }
 
@@ -88,7 +88,7 @@ def test_multiplexity_agrees_with_the_definitions(plain):
     said = [[answers(plain, layer)[pair] for layer in layers] for pair in pairs_of(plain)]
     known, unknown = [one.count("yes") for one in said], [one.count("unknown") for one in said]
     tied, several = sum(n >= 1 for n in known), sum(n >= 2 for n in known)
-    low, high = naive.share_bounds(naive.multiplex_worlds(known, unknown))
+    low, high = naive.layers.share_bounds(naive.layers.multiplex_worlds(known, unknown))
     enough = len(layers) >= 2
     same(
         whole(plain, "region_multiplexity"),
@@ -137,14 +137,17 @@ def test_overlap_agrees_with_the_definitions(plain):
         if DIRECTED[one] and DIRECTED[other]:
             ends = list(permutations(range(plain.size), 2))
             said = [
-                tuple(naive.layer_answer(plain.rows, name, pair, plain.asked, ordered=True) for name in (one, other))
+                tuple(
+                    naive.layers.layer_answer(plain.rows, name, pair, plain.asked, ordered=True)
+                    for name in (one, other)
+                )
                 for pair in ends
             ]
         else:
             said = list(zip(answers(plain, one).values(), answers(plain, other).values(), strict=True))
         known = [pair for pair in said if "unknown" not in pair]
         both, either = known.count(("yes", "yes")), sum("yes" in pair for pair in known)
-        low, high = naive.share_bounds(naive.overlap_worlds(said))
+        low, high = naive.layers.share_bounds(naive.layers.overlap_worlds(said))
         same(
             row,
             {

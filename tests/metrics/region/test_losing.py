@@ -73,15 +73,15 @@ def test_losing_one_agrees_with_the_definitions(small):
     found = losing(small)
     n, arcs = small.size, small.arcs
     for node, (_, row) in enumerate(found.iterrows()):
-        before = {pair for pair in naive.connected_pairs(n, arcs) if node not in pair}
-        after = naive.connected_pairs(n, arcs, {node})
-        assert row["parts_without"] == naive.parts_left(n, arcs, {node})
-        assert row["largest_without"] == naive.giant(n, arcs, {node})
+        before = {pair for pair in naive.layers.connected_pairs(n, arcs) if node not in pair}
+        after = naive.layers.connected_pairs(n, arcs, {node})
+        assert row["parts_without"] == naive.layers.parts_left(n, arcs, {node})
+        assert row["largest_without"] == naive.layers.giant(n, arcs, {node})
         assert (row["pairs_connected"], row["pairs_cut_off"]) == (len(before), len(before - after))
         rest = {pair for pair in arcs if node not in pair}
         others = [one for one in range(n) if one != node]
-        could = {(a, b) for a in others for b in naive.reached(a, arcs) if b not in {a, node}}
-        still = {(a, b) for a in others for b in naive.reached(a, rest) if a != b}
+        could = {(a, b) for a in others for b in naive.region.reached(a, arcs) if b not in {a, node}}
+        still = {(a, b) for a in others for b in naive.region.reached(a, rest) if a != b}
         assert row["others_in_reach"] == len(could)
         share = len(could - still) / len(could) if could else float("nan")
         assert row["reach_lost"] == pytest.approx(share, nan_ok=True)
@@ -95,9 +95,9 @@ def test_losing_two_agrees_with_the_definitions(small):
     found = worst_joint_losses(network(small), count=100)
     expected = {}
     for pair in combinations(range(n), 2):
-        before = {one for one in naive.connected_pairs(n, arcs) if not {*one} & {*pair}}
-        if lost := len(before - naive.connected_pairs(n, arcs, pair)):
-            parts, share = naive.parts_left(n, arcs, pair), naive.giant(n, arcs, pair) / (n - 2)
+        before = {one for one in naive.layers.connected_pairs(n, arcs) if not {*one} & {*pair}}
+        if lost := len(before - naive.layers.connected_pairs(n, arcs, pair)):
+            parts, share = naive.layers.parts_left(n, arcs, pair), naive.layers.giant(n, arcs, pair) / (n - 2)
             expected[tuple(f"O{one}" for one in pair)] = (lost, parts, pytest.approx(share))
 
     columns = ["cut_off_together", "parts_left", "largest_share_left"]
@@ -125,7 +125,7 @@ def test_the_largest_part_while_everybody_goes(small):
     giant_sizes.python(orders, *neighbours(n, small.arcs), out)
 
     for order, sizes in zip(orders.tolist(), out.tolist(), strict=True):
-        assert sizes == [naive.giant(n, small.arcs, order[: gone + 1]) for gone in range(n)]
+        assert sizes == [naive.layers.giant(n, small.arcs, order[: gone + 1]) for gone in range(n)]
 
 
 def test_compiled_and_plain_give_the_same_bits():

@@ -40,13 +40,13 @@ def test_blocks_agree_with_the_definition(small):
     for (one, other), row in found.iterrows():
         block = {(one, other)} if small.directed else {(one, other), (other, one)}
         answers = [small.answer((a, b)) for a, b in small.pairs if (small.sectors[a], small.sectors[b]) in block]
-        low, high = naive.region_density_bounds(answers)
+        low, high = naive.region.region_density_bounds(answers)
         expected = {
             "sector_pairs": len(answers),
             "sector_pair_ties": answers.count("yes"),
             "sector_pairs_unknown": answers.count("unknown"),
             "sector_pairs_no_response": answers.count("no_response"),
-            "sector_density": naive.region_density(answers),
+            "sector_density": naive.region.region_density(answers),
             "sector_density_low": low,
             "sector_density_high": high,
         }
@@ -60,7 +60,7 @@ def test_mixing_agrees_with_the_definition(small):
     found = measure_region(built(small), small.layer, ["sector_mixing"]).iloc[0]
     sectors = small.sectors
     known = {(a, b) for a, b in small.arcs if sectors[a] and sectors[b]}
-    value = naive.ei(known, sectors)
+    value = naive.region.ei(known, sectors)
 
     assert found["region_sector_ei"] == pytest.approx(float("nan") if value is None else value, nan_ok=True)
     assert found["ties_sector_unknown"] == len(small.arcs - known) / (1 if small.directed else 2)

@@ -66,15 +66,16 @@ def test_every_order_agrees_with_the_definition(drawn):
     found = qap(one, other, directed=directed)
     size = len(one)
     by_order = [
-        naive.correlation(naive.relabelled(one, other, order, directed=directed)) for order in permutations(range(size))
+        naive.layers.correlation(naive.layers.relabelled(one, other, order, directed=directed))
+        for order in permutations(range(size))
     ]
 
-    assert found.cells == len(naive.relabelled(one, other, range(size), directed=directed))
+    assert found.cells == len(naive.layers.relabelled(one, other, range(size), directed=directed))
     assert found.correlation == pytest.approx(np.nan if by_order[0] is None else by_order[0], nan_ok=True, abs=1e-9)
     if by_order[0] is None or size < 4:
         assert np.isnan(found.tails.p_at_least)
     else:
-        assert found.tails[:2] == pytest.approx(naive.shares_of_orders(by_order[0], by_order))
+        assert found.tails[:2] == pytest.approx(naive.layers.shares_of_orders(by_order[0], by_order))
         assert found.tails.draws == sum(value is not None for value in by_order)
 
 
@@ -161,7 +162,7 @@ def test_double_semi_partialling_by_the_book(directed):
             regression(outcome, [residual[np.ix_(order, order)], other], directed)[1][1]
             for order in map(list, permutations(range(5)))
         ]
-        shares = naive.shares_of_orders(drawn[0], drawn)
+        shares = naive.layers.shares_of_orders(drawn[0], drawn)
         assert drawn[0] == pytest.approx(t_value[place + 1])
         assert found.terms.loc[name, ["p_at_least", "p_at_most"]].tolist() == pytest.approx(shares)
 
@@ -189,7 +190,7 @@ def test_missing_cells_are_shuffled_along(drawn):
         norms = [np.linalg.norm(one) for one in rest]
         drawn.append(rest[0] @ rest[1] / (norms[0] * norms[1]) if min(norms) > 1e-5 else None)
     if drawn[0] is not None:
-        high, low = naive.shares_of_orders(drawn[0], drawn)
+        high, low = naive.layers.shares_of_orders(drawn[0], drawn)
         assert found.terms.loc["own", "p_at_least"] == pytest.approx(high, abs=0.011)
         assert found.terms.loc["own", "p_at_most"] == pytest.approx(low, abs=0.011)
 

@@ -68,9 +68,9 @@ def test_waiting_agrees_with_the_definition(pairs):
     for day in range(10):
         share = happened_within(found, day)
         if max(days for days, _ in pairs) >= day:
-            assert share == pytest.approx(1 - naive.still_waiting(pairs, day))
+            assert share == pytest.approx(1 - naive.layers.still_waiting(pairs, day))
         else:
-            assert np.isnan(share) or share == pytest.approx(1 - naive.still_waiting(pairs, day))
+            assert np.isnan(share) or share == pytest.approx(1 - naive.layers.still_waiting(pairs, day))
 
 
 def course(sent, until):
@@ -98,13 +98,13 @@ def shares(known, until, everything):
         )
         for row in followed
     ]
-    median = [day for day, happened in sorted(dated) if happened and naive.still_waiting(dated, day) <= 0.5]
-    reached = bool(dated) and (max(days for days, _ in dated) >= 30 or naive.still_waiting(dated, 30) == 0)
+    median = [day for day, happened in sorted(dated) if happened and naive.layers.still_waiting(dated, day) <= 0.5]
+    reached = bool(dated) and (max(days for days, _ in dated) >= 30 or naive.layers.still_waiting(dated, 30) == 0)
     return {
         "contact_share": sum(row[5] for row in known) / len(known) if known else None,
         "bounce_share": sum(row[7] for row in ended) / len(ended) if ended else None,
         "back_share": sum(back) / len(followed) if followed else None,
-        "contact_in_time": 1 - naive.still_waiting(dated, 30) if reached else None,
+        "contact_in_time": 1 - naive.layers.still_waiting(dated, 30) if reached else None,
         "days_to_contact": median[0] if median else None,
     }
 

@@ -80,10 +80,10 @@ def test_what_covers_what_agrees_with_the_definition(small):
     """Every area with every service that is in it or in a part of it."""
     found = covering_services(ServiceMap(built(small)))
     expected = {
-        (f"A{area}", f"s{number}"): naive.is_in(one, area, small.parents) and one.capacity != 0
+        (f"A{area}", f"s{number}"): naive.services.is_in(one, area, small.parents) and one.capacity != 0
         for area in small.areas
         for number, one in enumerate(small.services)
-        if naive.is_in(one, area, small.parents) or naive.is_in_part(one, area, small.parents)
+        if naive.services.is_in(one, area, small.parents) or naive.services.is_in_part(one, area, small.parents)
     }
 
     assert found["covers"].to_dict() == expected
@@ -100,26 +100,26 @@ def test_cells_agree_with_the_definition(small):
 
     for area in small.areas:
         for domain in DOMAINS:
-            there = [small.services[number] for number in naive.services_of(small, area, domain)]
+            there = [small.services[number] for number in naive.services.services_of(small, area, domain)]
             needs, laws = needs_of(small, domain), {law for one in there for law in one.laws}
             waits = [one.waiting for one in there if one.waiting is not None]
             capacity = [one.capacity for one in there if one.capacity is not None]
             row = found.loc[(f"A{area}", domain)]
-            assert (None if row.isna()["cell_covered"] else row["cell_covered"]) == naive.is_covered(
+            assert (None if row.isna()["cell_covered"] else row["cell_covered"]) == naive.services.is_covered(
                 small, area, domain
             )
             expect(
                 row,
                 {
                     "cell_services": len(there),
-                    "cell_services_uncertain": naive.may_be_there(small, area, domain),
+                    "cell_services_uncertain": naive.services.may_be_there(small, area, domain),
                     "cell_organisations": len({one.organisation for one in there}),
                     "cell_services_peer": sum(one.kind == "peer" for one in there),
                     "cell_services_kind_unknown": sum(one.kind is None for one in there),
                     "cell_laws": len(laws) or None,
                     "cell_places": sum(capacity) if capacity else None,
-                    "cell_expected": naive.number_of(area, needs, small.parents),
-                    "places_per_client": naive.places_by_client(small, area, domain, needs),
+                    "cell_expected": naive.services.number_of(area, needs, small.parents),
+                    "places_per_client": naive.services.places_by_client(small, area, domain, needs),
                     "cell_shortest_wait": min(waits, default=None),
                 },
             )
@@ -133,18 +133,18 @@ def test_areas_and_domains_agree_with_the_definition(small):
     domains = measure_services(region, level=Level.REGION_DOMAIN)
 
     for area in small.areas:
-        state = [naive.is_covered(small, area, domain) for domain in DOMAIN.names]
+        state = [naive.services.is_covered(small, area, domain) for domain in DOMAIN.names]
         expected = {
             "area_domains": state.count(True),
             "area_domains_without": state.count(False),
             "area_domains_unknown": state.count(None),
-            "area_population": naive.number_of(area, small.population, small.parents),
+            "area_population": naive.services.number_of(area, small.population, small.parents),
         }
         expect(areas.loc[f"A{area}"], expected)
     for domain in DOMAINS:
-        covered = [naive.is_covered(small, area, domain) for area in small.areas]
-        population = naive.weighed_coverage(small.population, covered, small.parents)
-        need = naive.weighed_coverage(needs_of(small, domain), covered, small.parents)
+        covered = [naive.services.is_covered(small, area, domain) for area in small.areas]
+        population = naive.services.weighed_coverage(small.population, covered, small.parents)
+        need = naive.services.weighed_coverage(needs_of(small, domain), covered, small.parents)
         expect(domains.loc[domain], {"domain_population_covered": population, "domain_need_covered": need})
 
 
@@ -154,12 +154,14 @@ def test_loss_agrees_with_taking_the_organisation_away(small):
     services = ServiceMap(built(small))
     found = measure_services(services.region, level=Level.ORGANISATION)
     pairs = worst_pairs(services, top=9)
-    covered = naive.lost_cells(small, {0, 1, 2}, DOMAIN.names)
+    covered = naive.services.lost_cells(small, {0, 1, 2}, DOMAIN.names)
 
     for one in range(3):
-        lost = naive.lost_cells(small, {one}, DOMAIN.names)
+        lost = naive.services.lost_cells(small, {one}, DOMAIN.names)
         share = len(lost) / len(covered) if covered else None
-        people = [naive.number_of(area, small.population, small.parents) for area in {area for area, _ in lost}]
+        people = [
+            naive.services.number_of(area, small.population, small.parents) for area in {area for area, _ in lost}
+        ]
         expected = {
             "cells_lost": len(lost),
             "cells_lost_share": share,
@@ -169,7 +171,7 @@ def test_loss_agrees_with_taking_the_organisation_away(small):
         }
         expect(found.loc[f"O{one}"], expected)
     together = {
-        (f"O{one}", f"O{other}"): len(naive.lost_cells(small, {one, other}, DOMAIN.names))
+        (f"O{one}", f"O{other}"): len(naive.services.lost_cells(small, {one, other}, DOMAIN.names))
         for one, other in combinations(range(3), 2)
     }
     assert pairs["pair_cells_lost"].to_dict() == {pair: lost for pair, lost in together.items() if lost}

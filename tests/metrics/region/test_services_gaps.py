@@ -71,12 +71,12 @@ def test_gaps_agree_with_the_definition(small):
     def lacks(area, domain):
         """Whether the gap is sure; None when there is none."""
         part = any(
-            one.capacity != 0 and domain in one.domains and naive.is_in_part(one, area, small.parents)
+            one.capacity != 0 and domain in one.domains and naive.services.is_in_part(one, area, small.parents)
             for one in small.services
         )
-        if part or not small.services or naive.services_of(small, area, domain):
+        if part or not small.services or naive.services.services_of(small, area, domain):
             return None
-        return naive.is_covered(small, area, domain) is False
+        return naive.services.is_covered(small, area, domain) is False
 
     found = service_gaps(ServiceMap(built(small)))
     expected = [
@@ -94,7 +94,7 @@ def test_gaps_agree_with_the_definition(small):
         beside = [
             f"A{other}"
             for other in small.areas
-            if small.parents[other] == small.parents[int(area[1:])] and naive.services_of(small, other, domain)
+            if small.parents[other] == small.parents[int(area[1:])] and naive.services.services_of(small, other, domain)
         ]
         assert row["gap_neighbours_count"] == len(beside)
         assert beside[:5] == ([] if row.isna()["gap_neighbours"] else row["gap_neighbours"].split(";"))

@@ -45,7 +45,7 @@ def test_agrees_with_the_definitions(small):
     """Arrays and definitions agree on any small region."""
     found = structure(small)
     answers = [small.answer(pair) for pair in small.pairs]
-    low, high = naive.region_density_bounds(answers)
+    low, high = naive.region.region_density_bounds(answers)
     expected = {
         "organisations": small.size,
         "region_pairs": len(answers),
@@ -54,13 +54,13 @@ def test_agrees_with_the_definitions(small):
         "region_pairs_unknown": answers.count("unknown"),
         "pairs_no_response": answers.count("no_response"),
         "loops_left_out": sum(source == target for source, target, *_ in small.rows),
-        "region_density": naive.region_density(answers),
+        "region_density": naive.region.region_density(answers),
         "region_density_low": low,
         "region_density_high": high,
-        "region_components": len(naive.components(small.size, small.arcs)),
-        "region_largest_component": max(map(len, naive.components(small.size, small.arcs)), default=0),
-        "strong_components": len(naive.strong_components(small.size, small.arcs)),
-        "region_isolates": naive.isolates(small.size, small.arcs),
+        "region_components": len(naive.cohesion.components(small.size, small.arcs)),
+        "region_largest_component": max(map(len, naive.cohesion.components(small.size, small.arcs)), default=0),
+        "strong_components": len(naive.region.strong_components(small.size, small.arcs)),
+        "region_isolates": naive.cohesion.isolates(small.size, small.arcs),
     }
 
     for name, value in expected.items():

@@ -95,7 +95,7 @@ def test_all_trust_one():
 def test_agrees_with_the_definitions(plain):
     """Scores of pairs, of organisations, and of the whole."""
     found, table = whole(plain, smallest_raters=1, response_from=0).iloc[0], received(plain)
-    scores = {scale: naive.pair_scores(plain.ratings, items) for scale, items in SCALES.items()}
+    scores = {scale: naive.layers.pair_scores(plain.ratings, items) for scale, items in SCALES.items()}
     for scale, pairs in scores.items():
         for one in range(plain.size):
             given_scores = [score for (_, other), score in pairs.items() if other == one]
@@ -111,7 +111,7 @@ def test_agrees_with_the_definitions(plain):
         assert found["trust_density"] == pytest.approx(len(trusting) / len(trust))
         assert found["trust_density_low"] == pytest.approx(len(trusting) / len(pairs))
         assert found["trust_density_high"] == pytest.approx((len(trusting) + len(pairs) - len(trust)) / len(pairs))
-        assert found["trust_centralisation"] == pytest.approx(naive.trust_centralisation(members, trusting))
+        assert found["trust_centralisation"] == pytest.approx(naive.layers.trust_centralisation(members, trusting))
 
 
 @settings(deadline=None, max_examples=40)
@@ -119,12 +119,12 @@ def test_agrees_with_the_definitions(plain):
 def test_bounds_hold_every_way_in_which_the_rest_could_rate(plain):
     """The range of centralisation is reached, and never left, whoever would trust whom."""
     found = whole(plain, smallest_raters=1).iloc[0]
-    members, trust = participants(plain), naive.pair_scores(plain.ratings, TRUST_ITEMS)
+    members, trust = participants(plain), naive.layers.pair_scores(plain.ratings, TRUST_ITEMS)
     if trust:
         open_pairs = [pair for pair in permutations(members, 2) if pair not in trust]
         sure = {pair for pair, score in trust.items() if score >= 3}
         values = [
-            naive.trust_centralisation(
+            naive.layers.trust_centralisation(
                 members, sure | {pair for pair, yes in zip(open_pairs, world, strict=True) if yes}
             )
             for world in product((True, False), repeat=len(open_pairs))

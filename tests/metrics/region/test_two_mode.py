@@ -52,7 +52,7 @@ def test_overlap_agrees_with_the_definition(rows):
     for one, other in rows:
         members[f"I{other}"].add(one)
     expected = {
-        (one, other): naive.jaccard(members[one], members[other])
+        (one, other): naive.participation.jaccard(members[one], members[other])
         for one, other in combinations(sorted(members), 2)
         if members[one] & members[other]
     }
@@ -71,7 +71,7 @@ def test_overlap_agrees_with_the_definition(rows):
 def test_what_is_missing_agrees_with_the_definition(rows, neighbours, fewest, share):
     """For every organisation and initiative of a kind; the kind itself does not say who is alike."""
     found = missing_initiatives(region_of(rows), KINDS, neighbours=neighbours, fewest_shared=fewest, from_share=share)
-    expected = naive.missing_among_alike(taking_part(rows), KINDS, neighbours, fewest, share)
+    expected = naive.participation.missing_among_alike(taking_part(rows), KINDS, neighbours, fewest, share)
 
     assert found["neighbours_share"].to_dict() == pytest.approx(expected)
     for (who, initiative), row in found.iterrows():
