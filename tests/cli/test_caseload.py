@@ -115,3 +115,16 @@ def test_a_date_is_looked_at(netwerkanalyse):
     for words, people in (((), 2), (("--date", "2026-06-01"), 1), (("--date", "01-06-2026"), 1)):
         assert netwerkanalyse("caseload", "k.json", "--out", "m.json", "--quiet", *words).code == 0
         assert json.loads(Path("m.json").read_text(encoding="utf-8"))["client"][0]["members"] == people
+
+
+def test_to_standard_output_the_form_is_asked_for(netwerkanalyse):
+    """A dash does not say what to write: with --format it works, without the message says what to add; help says so."""
+    write_caseload(load("voorbeelden"), "all.json")
+    refused = netwerkanalyse("caseload", "all.json", "--out", "-")
+    written = netwerkanalyse("caseload", "all.json", "--quiet", "--out", "-", "--format", "csv")
+
+    assert refused.code == 2
+    assert "Kies met --format: html, xlsx" in " ".join(refused.err.split())
+    assert written.code == 0
+    assert written.out.count("\n") > 5
+    assert "- voor standaarduitvoer" in " ".join(netwerkanalyse("caseload", "--help").out.split())

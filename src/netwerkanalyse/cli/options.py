@@ -72,7 +72,8 @@ def suffix_of(ctx: click.Context, out: str, known: Sequence[str]) -> str:
     """Return the form that the name of a file asks for: one of ``known``, or the command is refused."""
     form = Path(out).suffix.casefold().removeprefix(".")
     if form not in known:
-        ctx.fail(say(ctx, "usage.suffix", value=out, known=", ".join(f".{one}" for one in known)))
+        key, dot = ("usage.stream_form", "") if out == STREAM else ("usage.suffix", ".")
+        ctx.fail(say(ctx, key, value=out, known=", ".join(f"{dot}{one}" for one in known)))
     return form
 
 

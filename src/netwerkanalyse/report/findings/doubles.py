@@ -95,13 +95,14 @@ def _counting(evidence: Evidence, domain: str) -> list[str]:
 
 def _numbers(evidence: Evidence, row: pd.Series) -> list[Number]:
     """Give how much more there is than needed, how much is not coordinated, and how fragile it would be."""
+    low, high = row["uncoordinated_low"], row["uncoordinated_high"]
     numbers = [
         evidence.number("double_supply", row["double_supply"], Format.AMOUNT, row["need"]),
         evidence.number("surplus", row["surplus"], Format.AMOUNT),
-        evidence.number("uncoordinated_low", row["uncoordinated_low"], Format.SHARE),
+        evidence.number("uncoordinated_low" if low == high else "uncoordinated_least", low, Format.SHARE),
     ]
-    if row["uncoordinated_high"] != row["uncoordinated_low"]:
-        numbers.append(evidence.number("uncoordinated_high", row["uncoordinated_high"], Format.SHARE))
+    if high != low:
+        numbers.append(evidence.number("uncoordinated_high", high, Format.SHARE))
     if pd.notna(row["drop_out_tolerance"]):
         numbers.append(evidence.number("drop_out_tolerance", row["drop_out_tolerance"], count=row["covering_people"]))
     return [one for one in numbers if pd.notna(one.value)]

@@ -1,13 +1,14 @@
 """How joined-up the people around the client are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
 from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.found import as_far_as_known, found
-from netwerkanalyse.texts import plural
+from netwerkanalyse.texts import plural, text
 
 
 def together(evidence: Evidence) -> Iterator[Finding]:
@@ -21,7 +22,9 @@ def together(evidence: Evidence) -> Iterator[Finding]:
         return
     ties, unknown, groups = int(row["ties"]), int(row["pairs_unknown"]), int(row["components"])
     numbers = [
-        evidence.number("groups", groups, Format.COUNT, people),
+        replace(
+            evidence.number("groups", groups, Format.COUNT, people), count_label=text("findings.people_counted", lang)
+        ),
         evidence.number("ties", ties, Format.COUNT, asked),
         *_load(evidence),
     ]
