@@ -8,7 +8,8 @@
     └── UnknownNameError     a name (of a measure, a data set, a format) does not exist; also a KeyError
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from enum import Enum
 from typing import Protocol
 
@@ -73,7 +74,20 @@ class UnreadableError(NetwerkanalyseError, OSError):
 
 
 class UnknownNameError(NetwerkanalyseError, KeyError):
-    """A name does not exist; the message names the nearest ones."""
+    """A name does not exist; the message names the nearest one, if one comes near."""
+
+    @classmethod
+    def among(cls, what: str, name: str, known: Iterable[str]) -> "UnknownNameError":
+        """Say that there is no ``what`` of that name, and what there is.
+
+        Examples
+        --------
+        >>> print(UnknownNameError.among("layer", "referal", ["referral", "trust"]))
+        there is no layer 'referal'; nearest: 'referral'; all: referral, trust
+        """
+        names = list(known)
+        near = [f"; nearest: {one!r}" for one in get_close_matches(str(name), names, n=1)]
+        return cls(f"there is no {what} {name!r}{''.join(near)}; all: {', '.join(names)}")
 
     def __str__(self) -> str:
         """Return the plain message (a KeyError would quote it)."""

@@ -5,7 +5,6 @@ people use in the spreadsheet too. The file says what is special about the clien
 stand in the texts (``datasets.<name>.title``).
 """
 
-from difflib import get_close_matches
 from importlib.resources import files
 
 import pandas as pd
@@ -59,9 +58,7 @@ def load(name: str) -> Caseload:
     Caseload(1 client, 7 members, 3 ties, 7 needs, 7 supports)
     """
     if name not in DATASETS:
-        nearest = get_close_matches(name, DATASETS, n=1, cutoff=0)[0]
-        message = f"there is no data set {name!r}; nearest: {nearest!r}; all: {', '.join(DATASETS)}"
-        raise UnknownNameError(message)
+        raise UnknownNameError.among("data set", name, DATASETS)
     sheets = [_sheets(client) for client in (CLIENTS if name == ALL_CLIENTS else (name,))]
     present = {table: [sheet[table] for sheet in sheets if table in sheet] for table in CASELOAD.by_name}
     return Caseload.build({table: pd.concat(frames, ignore_index=True) for table, frames in present.items() if frames})

@@ -5,7 +5,6 @@ about the movement around it. ``nodes.csv`` and ``edges.csv`` are that transcrip
 contradicts itself. The tables below say what its words mean here. Nothing is added: no tie strength, no volume.
 """
 
-from difflib import get_close_matches
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -132,9 +131,7 @@ def load_region(name: str, *, lang: str = "nl") -> Region:
     """
     names = (*REGIONS, ALL_REGIONS)
     if name not in names:
-        nearest = get_close_matches(name, names, n=1, cutoff=0)[0]
-        message = f"there is no region {name!r}; nearest: {nearest!r}; all: {', '.join(names)}"
-        raise UnknownNameError(message)
+        raise UnknownNameError.among("region", name, names)
     nodes, edges = _read("nodes"), _read("edges")
     if name in REGIONS:
         nodes = nodes[[REGIONS[name] in regions.split(LIST_SEPARATOR) for regions in nodes["regio"]]]

@@ -1,7 +1,6 @@
 """What catalogues of measures do with their families: choose some, and say why values are missing."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import TypeVar
 
 import pandas as pd
@@ -51,8 +50,6 @@ def reasons_of(frame: pd.DataFrame, families: Iterable[Family[Callable[..., pd.D
 
 
 def _find(name: str, families: dict[str, Family[Compute]]) -> Family[Compute]:
-    if name in families:
-        return families[name]
-    nearest = get_close_matches(name, families, n=1, cutoff=0) or ["-"]
-    message = f"there is no family {name!r} at this level; nearest: {nearest[0]!r}; all: {', '.join(families)}"
-    raise UnknownNameError(message)
+    if name not in families:
+        raise UnknownNameError.among("family at this level", name, families)
+    return families[name]

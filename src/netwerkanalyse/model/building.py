@@ -104,23 +104,23 @@ def assemble(
     ValidationError
         With every problem, when there is at least one error (or, if strict, one warning).
     """
-    typed, problems = convert(frames, schema)
+    typed, unreadable = convert(frames, schema)
+    problems = _told_once(found, unreadable)
     if schema.tables[0].name in typed:
         tables = _ordered(typed, schema)
         keys = Keys.of(tables, schema)
-        problems += [problem for rule in rules for problem in rule(tables, keys, schema)]
-    problems = [_placed(problem, schema, origins or {}) for problem in _told_once(found, problems)]
+        problems = _told_once(problems, [problem for rule in rules for problem in rule(tables, keys, schema)])
+    problems = [_placed(problem, schema, origins or {}) for problem in problems]
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         raise ValidationError(_in_reading_order(problems, schema), lang)
     numbered = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
     return MappingProxyType(numbered), keys, tuple(problems)
 
 
-def _told_once(found: Sequence[Problem], problems: Sequence[Problem]) -> list[Problem]:
-    """Leave out what is said of a cell about which the reader said something: a formula is not also a blank."""
-    cells = {(problem.table, problem.column, problem.row) for problem in found if problem.row is not None}
-    later = [problem for problem in problems if (problem.table, problem.column, problem.row) not in cells]
-    return [*found, *later]
+def _told_once(earlier: Sequence[Problem], later: Sequence[Problem]) -> list[Problem]:
+    """Leave out what is said of a cell about which something was said: a formula, or an unknown code, is not a blank."""
+    cells = {(problem.table, problem.column, problem.row) for problem in earlier if problem.row is not None}
+    return [*earlier, *(one for one in later if (one.table, one.column, one.row) not in cells)]
 
 
 def _placed(problem: Problem, schema: Schema, origins: Mapping[str, Origin]) -> Problem:

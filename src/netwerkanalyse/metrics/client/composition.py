@@ -12,9 +12,9 @@ from netwerkanalyse.metrics.columns import Columns, counts_first
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.metrics.peers import Peers
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.vocabulary import KIND
-
 
 UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 
@@ -22,7 +22,8 @@ UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 def measure_composition(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure of what kinds the people are, one row a client.
 
-    With p_k the share of category k among the n people of whom it is known, and K possible categories (3 kinds):
+    With p_k the share of category k among the n people of whom it is known, and K possible categories (3 kinds, 2 when
+    peers count with others):
 
     - ``kind_<kind>_share`` = p_k;
     - ``kind_different``: how many different ones;
@@ -46,7 +47,7 @@ def measure_composition(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     """
     columns, kind = Columns(MEASURES, len(network.caseload)), network.groups("kind")
     count_categories(columns, "kind", network.people.start, kind, KIND.names)
-    measure_diversity(columns, "kind", network.people.start, kind, len(KIND.names))
+    measure_diversity(columns, "kind", network.people.start, kind, len(KIND.names) - (network.peers is not Peers.OWN))
     columns["activatable"][:] = activatable(network)
     return columns.frame(network.clients)
 
@@ -160,7 +161,7 @@ def diversity_measures(what: str, possible: int) -> tuple[Measure, ...]:
         high=1,
         count=known,
         requires=(somebody,),
-        source=f"ideanet iqv, with K = {possible} possible categories instead of those observed",
+        source="ideanet iqv, with K the possible categories instead of those observed",
     )
     return (*measures, iqv) if possible > 1 else measures
 

@@ -115,8 +115,7 @@ def measure_region(
     referral              3            2             6           0.333
     """
     if layer not in LAYER.position:
-        message = f"there is no layer {layer!r}; all: {', '.join(LAYER.names)}"
-        raise UnknownNameError(message)
+        raise UnknownNameError.among("layer", layer, LAYER.names)
     return measure_region_network(RegionNetwork(region, layer, cutoffs or RegionCutoffs()), families, level=level)
 
 
