@@ -77,12 +77,12 @@ class UnknownNameError(NetwerkanalyseError, KeyError):
     """A name does not exist; the message names the nearest one, if one comes near."""
 
     @classmethod
-    def among(cls, what: str, name: str, known: Iterable[str]) -> "UnknownNameError":
+    def among(cls, name: str, what: str, known: Iterable[str]) -> "UnknownNameError":
         """Say that there is no ``what`` of that name, and what there is.
 
         Examples
         --------
-        >>> print(UnknownNameError.among("layer", "referal", ["referral", "trust"]))
+        >>> print(UnknownNameError.among("referal", "layer", ["referral", "trust"]))
         there is no layer 'referal'; nearest: 'referral'; all: referral, trust
         """
         names = list(known)

@@ -58,7 +58,7 @@ def load(name: str) -> Caseload:
     Caseload(1 client, 7 members, 3 ties, 7 needs, 7 supports)
     """
     if name not in DATASETS:
-        raise UnknownNameError.among("data set", name, DATASETS)
+        raise UnknownNameError.among(name, "data set", DATASETS)
     sheets = [_sheets(client) for client in (CLIENTS if name == ALL_CLIENTS else (name,))]
     present = {table: [sheet[table] for sheet in sheets if table in sheet] for table in CASELOAD.by_name}
     return Caseload.build({table: pd.concat(frames, ignore_index=True) for table, frames in present.items() if frames})

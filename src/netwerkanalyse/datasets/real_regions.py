@@ -131,7 +131,7 @@ def load_region(name: str, *, lang: str = "nl") -> Region:
     """
     names = (*REGIONS, ALL_REGIONS)
     if name not in names:
-        raise UnknownNameError.among("region", name, names)
+        raise UnknownNameError.among(name, "region", names)
     nodes, edges = _read("nodes"), _read("edges")
     if name in REGIONS:
         nodes = nodes[[REGIONS[name] in regions.split(LIST_SEPARATOR) for regions in nodes["regio"]]]

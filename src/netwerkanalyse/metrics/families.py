@@ -51,5 +51,5 @@ def reasons_of(frame: pd.DataFrame, families: Iterable[Family[Callable[..., pd.D
 
 def _find(name: str, families: dict[str, Family[Compute]]) -> Family[Compute]:
     if name not in families:
-        raise UnknownNameError.among("family at this level", name, families)
+        raise UnknownNameError.among(name, "family at this level", families)
     return families[name]

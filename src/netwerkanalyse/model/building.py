@@ -118,7 +118,7 @@ def assemble(
 
 
 def _told_once(earlier: Sequence[Problem], later: Sequence[Problem]) -> list[Problem]:
-    """Leave out what is said of a cell about which something was said: a formula, or an unknown code, is not a blank."""
+    """Leave out what is said of a cell about which something was said: an unknown code is not also a blank."""
     cells = {(problem.table, problem.column, problem.row) for problem in earlier if problem.row is not None}
     return [*earlier, *(one for one in later if (one.table, one.column, one.row) not in cells)]
 

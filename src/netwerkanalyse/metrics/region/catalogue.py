@@ -115,7 +115,7 @@ def measure_region(
     referral              3            2             6           0.333
     """
     if layer not in LAYER.position:
-        raise UnknownNameError.among("layer", layer, LAYER.names)
+        raise UnknownNameError.among(layer, "layer", LAYER.names)
     return measure_region_network(RegionNetwork(region, layer, cutoffs or RegionCutoffs()), families, level=level)
 
 
