@@ -78,6 +78,16 @@ def test_the_main_numbers_are_told(netwerkanalyse, files, lang, words):
     assert Path({"nl": "afspraken.xlsx", "en": "agreements.xlsx"}[lang]).exists()
 
 
+@pytest.mark.parametrize(("lang", "word"), [("nl", "onderdrukt"), ("en", "suppressed")])
+def test_the_workbook_says_what_is_suppressed(netwerkanalyse, files, lang, word):
+    """In a sheet for people a suppressed number is called suppressed; what is missing for another reason is empty."""
+    netwerkanalyse("alignment", *files, "--out", "uit.xlsx", "--lang", lang)
+    table = pd.read_excel("uit.xlsx").set_index(["organisation", "other_organisation"])
+
+    assert list(table.loc[("O1", "O4")]).count(word) == 5  # the number, its place, and three that depend on it
+    assert word not in list(table.loc[("O0", "O1")])
+
+
 def test_standard_output_holds_the_table_only(netwerkanalyse, files):
     """Another program can read the table; the main numbers go beside it."""
     outcome = netwerkanalyse("alignment", *files, "--out", "-", "--format", "json")

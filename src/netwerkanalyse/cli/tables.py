@@ -118,8 +118,12 @@ def _plain(frame: "pd.DataFrame") -> "pd.DataFrame":
 
 
 def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
-    """Put the names for people above the columns."""
-    rows = _plain(frame)
+    """Put the names for people above the columns, and say where a number is suppressed; what is missing stays empty."""
+    from netwerkanalyse.metrics.catalogue import why_missing
+
+    suppressed = why_missing(frame) == "suppressed"
+    said = frame.astype(object).mask(suppressed, text("words.suppressed", lang)) if suppressed.any(axis=None) else frame
+    rows = _plain(said)
     keys = [f"measures.{name}.name" for name in rows.columns]
     return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
 
