@@ -43,7 +43,7 @@ def test_k_components(shared, name):
 
 @network
 def test_communities_are_as_good_as_those_of_louvain(shared, name):
-    """The division that stands for all runs is hardly less modular than the best of twenty runs of networkx."""
+    """The division that differs least from all others is hardly less modular than the best of twenty by networkx."""
     found, graph = load(shared, name)
     modularity = measure_region_network(found, ["region_communities"]).iloc[0]["modularity"]
     graph.remove_nodes_from(list(nx.isolates(graph)))
@@ -54,7 +54,7 @@ def test_communities_are_as_good_as_those_of_louvain(shared, name):
         nx.community.modularity(graph, nx.community.louvain_communities(graph, weight=None, seed=seed))
         for seed in range(20)
     )
-    assert modularity > best - 0.01
+    assert modularity > best - 0.02
 
 
 @network

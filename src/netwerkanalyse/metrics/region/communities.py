@@ -14,6 +14,9 @@ from netwerkanalyse.metrics.region.tables import framed
 
 Ints = npt.NDArray[np.int64]
 
+ITERATIONS = 10
+"""How often a run goes over the division it has; until nothing changes takes ten times as long in a large layer."""
+
 
 class Communities(NamedTuple):
     """The divisions that were found, a row a run, and which of them stands for all.
@@ -147,7 +150,7 @@ def find_communities(network: RegionNetwork, seed: int = 1) -> Communities:
     with igraph_seeded(seed):
         # igraph's default objective is not modularity but CPM, which at resolution 1 gives everybody a group apart.
         runs = [
-            _by_size(graph.community_leiden(objective_function="modularity", n_iterations=-1).membership)
+            _by_size(graph.community_leiden(objective_function="modularity", n_iterations=ITERATIONS).membership)
             for _ in range(max(int(network.cutoffs.community_runs), 2))
         ]
     apart, likeness = np.zeros((len(runs), len(runs))), []

@@ -38,7 +38,7 @@ class RegionCutoffs:
     core_exhaustive_at_most: float = 16.0
     core_starts: float = 50.0
     core_rewirings: float = 199.0
-    core_rewired_at_most: float = 5000.0
+    core_rewired_at_most: float = 1000.0
     cohesion_at_most: float = 1000.0
     fewest_connectors: float = 3.0
     catchment: float = 30.0
