@@ -43,7 +43,7 @@ def change(before: Caseload, after: Caseload, cutoffs: Cutoffs | None = None) ->
     With A1 and A2 the people in the network before and after, matched by the pseudonym of the client and the code of
     the person:
 
-    - ``persistence`` = |A1 and A2| / |A1|; ``jaccard`` = |A1 and A2| / |A1 or A2|;
+    - ``persistence``, the share of A1 that is in A2 too; ``jaccard``, the share of all in A1 or A2 that is in both;
     - ``core_persistence``: the persistence of those who were in the closest circle before, as far as known: of
       ``core_unknown`` people it was not asked how close they were;
     - ``coverage_change`` = coverage after - coverage before.
