@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from netwerkanalyse.kernels.betweenness import LANES, betweenness
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.betweenness import KERNEL_FROM, between
+from netwerkanalyse.metrics.region import betweenness as measures
+from netwerkanalyse.metrics.region.betweenness import between
 from netwerkanalyse.metrics.region.catalogue import measure_region
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.graph import WholeGraph
@@ -61,18 +62,19 @@ def test_compiled_and_plain_give_the_same_bits():
     np.testing.assert_array_equal(run(betweenness.python, graph, starts), run(betweenness.compiled, graph, starts))
 
 
-@pytest.fixture(scope="module")
-def large():
+@pytest.fixture
+def large(monkeypatch):
     """A network of which all paths are many enough for our own kernel."""
-    nodes, ties = 1500, 9000
+    monkeypatch.setattr(measures, "KERNEL_FROM", 100_000)
+    nodes, ties = 150, 700
     pairs = np.random.default_rng(5).integers(0, nodes, (ties, 2))
     graph = graph_of(nodes, {(int(min(p)), int(max(p))) for p in pairs if p[0] != p[1]}, directed=False)
-    assert nodes * (nodes + len(graph.source)) > KERNEL_FROM
+    assert nodes * (nodes + len(graph.source)) > 2 * measures.KERNEL_FROM
     return graph
 
 
 def test_a_large_network_agrees_with_igraph(large):
-    """Compiled, in threads, without direction."""
+    """In blocks, without direction."""
     found = between(large, exact_at_most=np.inf, error=0.05)
 
     np.testing.assert_allclose(found.passing, large.peer.betweenness(), rtol=1e-9, atol=1e-9)
@@ -81,12 +83,12 @@ def test_a_large_network_agrees_with_igraph(large):
 
 def test_a_sample_stays_within_its_error(large):
     """The error that is stated holds, is no more than was asked, and the same seed gives the same sample."""
-    first, again = (between(large, exact_at_most=100, error=0.1, seed=7) for _ in range(2))
+    first, again = (between(large, exact_at_most=100, error=0.2, seed=7) for _ in range(2))
     pairs = (large.nodes - 1) * (large.nodes - 2) / 2
     off = np.abs(first.passing - np.array(large.peer.betweenness())) / pairs
 
     assert first.starts < large.nodes
-    assert off.max() <= first.error <= 0.1
+    assert off.max() <= first.error <= 0.2
     assert off.max() > 0
     np.testing.assert_array_equal(first.passing, again.passing)
 
