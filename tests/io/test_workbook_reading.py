@@ -171,7 +171,7 @@ def test_values_without_a_heading_are_told(make_workbook):
 
 def test_a_column_of_ones_own_that_stands_twice_is_told(make_workbook):
     """Two columns of the same name: keeping the last would be guessing."""
-    path = make_workbook({"Cliënten": [["cliënt", "leeftijd", "leeftijd"], ["K1", 30, 40]]})
+    path = make_workbook({"Cliënten": [["cliënt", "schoenmaat", "schoenmaat"], ["K1", 30, 40]]})
 
     assert codes(path) == ["double_column"]
 
