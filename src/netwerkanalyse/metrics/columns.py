@@ -20,7 +20,7 @@ class Columns:
     Parameters
     ----------
     measures
-        The columns, whole numbers first (see :func:`counts_first`).
+        The columns: counts and other numbers.
     rows
         Number of rows.
 
@@ -68,8 +68,3 @@ class Columns:
         """Return the table."""
         blocks = zip((self._counts, self._values), self._names, strict=True)
         return pd.concat([pd.DataFrame(block.T, index, names, copy=False) for block, names in blocks], axis=1)
-
-
-def counts_first(measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-    """Return measures in the order of :class:`Columns`: whole numbers, then other values."""
-    return tuple(sorted(measures, key=lambda one: not one.whole))

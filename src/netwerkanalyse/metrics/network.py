@@ -1,7 +1,7 @@
 """A caseload made ready to measure: its arrays, each made when first needed and kept."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import pandas as pd
@@ -35,6 +35,17 @@ OVERVIEW = frozenset({"lead_clinician", "case_manager", "resource_coordinator"})
 
 COORDINATES = "coordinates"
 """The default layer of ties: the pair coordinates about the client."""
+
+
+class ByKind(NamedTuple):
+    """The people in the network by kind, -1 when blank.
+
+    ``key`` holds who matter most, by side: naasten whom the client chose and professionals with the overview; -1
+    others.
+    """
+
+    kind: Numbers
+    key: Numbers
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,11 +140,29 @@ class Network:
     def groups(self, column: str) -> Numbers:
         """The group of the people in the network by a members column of codes, or by organisation; -1 when blank."""
         if column == "kind":
-            return self.kinds.astype(np.int32)
+            return self.by_kind.kind
         if column not in self._groups:
             codes = self.organisations if column == "organisation" else self.of_people(column)
             self._groups[column] = codes.astype(np.int32)
         return self._groups[column]
+
+    @property
+    def by_kind(self) -> "ByKind":
+        """What depends on the kind as which people count."""
+        if self.peers not in self._by_kind:
+            self._by_kind[self.peers] = self._sorted_by_kind()
+        return self._by_kind[self.peers]
+
+    @of_caseload
+    def _by_kind(self) -> "dict[Peers, ByKind]":
+        return {}
+
+    def _sorted_by_kind(self) -> "ByKind":
+        kind = self.kinds.astype(np.int32)
+        chosen = arrays.is_yes(self.caseload.tables["members"]["nominated"])[self.people.row]
+        overview = np.array([*(ROLE.group(role) in OVERVIEW for role in ROLE.names), False, False])[self.roles]
+        counts = ((kind == INFORMAL) & chosen) | ((kind == FORMAL) & overview)
+        return ByKind(kind, np.where(counts, kind, -1))
 
     @property
     def kinds(self) -> arrays.Codes:
@@ -144,15 +173,6 @@ class Network:
     def circles(self) -> Numbers:
         """The circle of closeness of the people in the network: 0, 1, 2 for the first three, -1 when blank."""
         return (np.nan_to_num(self.numbers_of_people("circle"), nan=0.0) - 1).astype(np.int32)
-
-    @property
-    def key_people(self) -> Numbers:
-        """Who matter most, by side: naasten whom the client chose and professionals with the overview; -1 others."""
-        kind = self.groups("kind")
-        chosen = arrays.is_yes(self.caseload.tables["members"]["nominated"])[self.people.row]
-        overview = np.array([*(ROLE.group(role) in OVERVIEW for role in ROLE.names), False, False])[self.roles]
-        counts = ((kind == INFORMAL) & chosen) | ((kind == FORMAL) & overview)
-        return np.where(counts, kind, -1)
 
     @of_caseload
     def _groups(self) -> dict[str, Numbers]:
@@ -231,7 +251,6 @@ def ties_of(people: arrays.Ints, pairs: arrays.Pairs) -> Ties:
     tied = np.flatnonzero(pairs.state == YES)
     start = np.searchsorted(tied, pairs.start)
     return Ties(people, start, pairs.source[tied], pairs.target[tied], pairs.strength[tied])
-
 
 
 def graph_of(ties: Ties) -> Graph:

@@ -33,7 +33,7 @@ def tables(family):
 def test_columns_are_those_of_the_catalogue(family):
     """A family gives exactly its declared columns, indexed by the keys of its level."""
     for frame in tables(family).values():
-        assert list(frame.columns) == [one.name for one in family.measures]
+        assert sorted(frame.columns) == sorted(one.name for one in family.measures)
         assert tuple(frame.index.names) == family.level.keys
         assert frame.index.is_unique
 
@@ -122,7 +122,7 @@ def test_measure_names_are_unique():
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.name.lower())
 def test_a_level_is_one_table(level):
     """Without naming families all measures of a level stand side by side."""
-    assert list(measure_partnership(ZOO["complete"], level=level).columns) == list(partnership_measures(level))
+    assert set(measure_partnership(ZOO["complete"], level=level).columns) == set(partnership_measures(level))
 
 
 def test_no_table_has_a_row_or_column_of_who_rates_whom():

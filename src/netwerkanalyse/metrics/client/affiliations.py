@@ -12,7 +12,7 @@ from netwerkanalyse.metrics.client.composition import (
     diversity_measures,
     measure_diversity,
 )
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Unit
 from netwerkanalyse.metrics.network import Network
@@ -54,12 +54,10 @@ def measure_affiliations(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     return columns.frame(network.clients)
 
 
-MEASURES = counts_first(
-    (
-        *(one for what, names in CATEGORIES.items() for one in category_measures(what, names)),
-        *(one for what, possible in POSSIBLE.items() for one in diversity_measures(what, possible)),
-        Measure("circle_known", Unit.COUNT, source="own definition: unknown is not zero"),
-    )
+MEASURES = (
+    *(one for what, names in CATEGORIES.items() for one in category_measures(what, names)),
+    *(one for what, possible in POSSIBLE.items() for one in diversity_measures(what, possible)),
+    Measure("circle_known", Unit.COUNT, source="own definition: unknown is not zero"),
 )
 
 FAMILY = Family("affiliations", Level.CLIENT, measure_affiliations, MEASURES)

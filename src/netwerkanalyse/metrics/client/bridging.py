@@ -8,7 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import Numbers
 from netwerkanalyse.kernels.bridging import Bridging, Whole, bridging, robustness, whole
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -128,7 +128,7 @@ KNOWN = known(
     Requires("bridge_formal", "no_formal", low=1),
 )
 
-_MEASURES = (
+MEASURES = (
     *side_measures("bridge", KNOWN, DYADS),
     Measure("bridge_all_ties", Unit.COUNT, source="UCINET ego network basic measures (ties)"),
     Measure(
@@ -147,7 +147,5 @@ _MEASURES = (
         source="own use of Koenig's theorem (largest matching), theorem from memory",
     ),
 )
-
-MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("bridging", Level.CLIENT, measure_bridging, MEASURES)

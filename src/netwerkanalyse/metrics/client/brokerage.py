@@ -7,7 +7,7 @@ helpers, which takes strength. All measures are of the ego network by itself: wh
 import pandas as pd
 
 from netwerkanalyse.kernels.brokerage import Brokerage, between, holes
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -66,7 +66,7 @@ PAIR_ASKED = Requires("brokerage_pairs_asked", "no_pair_asked", low=1)
 KNOWN = (SOMEBODY, PAIR_ASKED)
 STRENGTH_KNOWN = Requires("strengths_unknown", "strength_unknown", high=0)
 
-_MEASURES = (
+MEASURES = (
     Measure("client_ties", Unit.COUNT, source="UCINET ego network basic measures (size)"),
     Measure("brokerage_pairs_asked", Unit.COUNT, source=UNKNOWN_IS_NOT_ZERO),
     Measure("effective_size", Unit.INDEX, count="client_ties", requires=KNOWN, source=BURT),
@@ -129,7 +129,5 @@ _MEASURES = (
         source="own definition: every unknown pair is a tie",
     ),
 )
-
-MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("brokerage", Level.CLIENT, measure_brokerage, MEASURES)

@@ -7,7 +7,7 @@ means that the client is the switchboard. Neither is good or bad by itself.
 import pandas as pd
 
 from netwerkanalyse.kernels.cohesion import Cohesion, cohesion
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -48,7 +48,7 @@ SOMEBODY = Requires("members", "nobody_listed", low=1)
 PAIR_ASKED = Requires("pairs_asked", "no_pair_asked", low=1)
 STRENGTH_KNOWN = Requires("ties_without_strength", "strength_unknown", high=0)
 
-_MEASURES = (
+MEASURES = (
     Measure("members", Unit.COUNT, source="UCINET ego network basic measures (size)"),
     Measure("ties", Unit.COUNT, count="pairs_asked", source="UCINET ego network basic measures (ties)"),
     Measure("pairs_asked", Unit.COUNT, source="own definition: unknown is not zero"),
@@ -141,7 +141,5 @@ _MEASURES = (
         "mean_degree", Unit.INDEX, count="pairs_asked", requires=(SOMEBODY, PAIR_ASKED), source="ideanet mean_degree"
     ),
 )
-
-MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("cohesion", Level.CLIENT, measure_cohesion, MEASURES)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import Ints
 from netwerkanalyse.kernels.composition import Categories, Diversity, diversity, shares
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -166,12 +166,10 @@ def diversity_measures(what: str, possible: int) -> tuple[Measure, ...]:
     return (*measures, iqv) if possible > 1 else measures
 
 
-MEASURES = counts_first(
-    (
-        *category_measures("kind", KIND.names),
-        *diversity_measures("kind", len(KIND.names)),
-        Measure("activatable", Unit.COUNT, source="easyNWK (people who can be activated)"),
-    )
+MEASURES = (
+    *category_measures("kind", KIND.names),
+    *diversity_measures("kind", len(KIND.names)),
+    Measure("activatable", Unit.COUNT, source="easyNWK (people who can be activated)"),
 )
 
 FAMILY = Family("composition", Level.CLIENT, measure_composition, MEASURES)

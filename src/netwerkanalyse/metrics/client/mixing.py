@@ -8,7 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import SAME
 from netwerkanalyse.kernels.mixing import Groups, Mixing, WeightedMixing, mixing, weighted_mixing
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -113,6 +113,6 @@ def _weighted_measures(grouped_by: str) -> tuple[Measure, ...]:
     )
 
 
-MEASURES = counts_first(tuple(one for by in GROUPED_BY for one in (*_measures(by), *_weighted_measures(by))))
+MEASURES = tuple(one for by in GROUPED_BY for one in (*_measures(by), *_weighted_measures(by)))
 
 FAMILY = Family("mixing", Level.CLIENT, measure_mixing, MEASURES)

@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels.multiplexity import Given, Multiplexity, multiplexity
 from netwerkanalyse.metrics.client.composition import diversity_measures, measure_diversity
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -51,7 +51,7 @@ SOMEBODY = Requires("people_supporting", "nobody_supports", low=1)
 TYPE_KNOWN = Requires("typed_supporters", "no_type_known", low=1)
 OURS = "own definition"
 
-_MEASURES = (
+MEASURES = (
     Measure("people_supporting", Unit.COUNT, source=OURS),
     Measure("domains_per_supporter", Unit.INDEX, count="people_supporting", requires=(SOMEBODY,), source=OURS),
     Measure("domain_specificity", Unit.SHARE, high=1, count="people_supporting", requires=(SOMEBODY,), source=OURS),
@@ -62,7 +62,5 @@ _MEASURES = (
     Measure("type_specificity", Unit.SHARE, high=1, count="typed_supporters", requires=(TYPE_KNOWN,), source=OURS),
     *diversity_measures("type", TYPES),
 )
-
-MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("multiplexity", Level.CLIENT, measure_multiplexity, MEASURES)

@@ -11,7 +11,7 @@ import pandas as pd
 from netwerkanalyse.kernels._arrays import Ints
 from netwerkanalyse.kernels.triads import Present, met_together
 from netwerkanalyse.metrics.client.bridging import known, measure_sides, side_measures
-from netwerkanalyse.metrics.columns import Columns, counts_first
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
@@ -41,7 +41,7 @@ def measure_triads(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    side, columns = network.key_people, Columns(MEASURES, len(network.caseload))
+    side, columns = network.by_kind.key, Columns(MEASURES, len(network.caseload))
     asked = measure_sides(network, side, columns, "triad").pairs_asked
     present, held = recent_attendance(network, cutoffs.recent_meeting_days), meetings_held(network)
     met = np.zeros(len(network.caseload))
@@ -81,7 +81,7 @@ KNOWN = known(
 MEETING_HELD = Requires("meetings_held", "no_dated_meeting", low=1)
 QUARTERLY = "own definition; meetings every three months as in Tjaden et al. 2021"
 
-_MEASURES = (
+MEASURES = (
     *side_measures("triad", KNOWN, "own definition: triads over chosen people"),
     Measure("meetings_held", Unit.COUNT, source="own definition"),
     Measure(
@@ -102,7 +102,5 @@ _MEASURES = (
         source=QUARTERLY,
     ),
 )
-
-MEASURES = counts_first(_MEASURES)
 
 FAMILY = Family("triads", Level.CLIENT, measure_triads, MEASURES)
