@@ -189,6 +189,6 @@ def test_tables_of_their_own_are_all_filled(made):
 def test_a_wide_table_is_a_few_pieces_of_memory(caseload):
     """Tables of all measures can be worked with as they come: pandas warns when columns lie scattered."""
     for level in (Level.CLIENT, Level.DOMAIN, Level.MEMBER):
-        frame = measure_network(Network(caseload), level=level)
+        frame = measure(caseload, level=level)
 
         assert len(frame.reset_index()) == len(frame)
