@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 
 import real_regions
-from netwerkanalyse.datasets.real_regions import load_region
+from netwerkanalyse.datasets import load_region
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region

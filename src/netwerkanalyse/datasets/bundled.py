@@ -2,13 +2,13 @@
 
 Each stands in one Markdown file in the folder ``clients``: a heading a table, with the Dutch headings and words that
 people use in the spreadsheet too. The file says what is special about the client; the titles and sentences for people
-stand in the texts (``datasets.<name>.title``).
+stand in the texts (``datasets.<name>.title``). The clients of the fictional region stand beside that region.
 """
-
-from importlib.resources import files
 
 import pandas as pd
 
+from netwerkanalyse.datasets.bundled_regions import EXAMPLE_REGION
+from netwerkanalyse.datasets.pages import sheets_of
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.caseload_tables import CASELOAD
@@ -30,7 +30,7 @@ CLIENTS = (
 ALL_CLIENTS = "voorbeelden"
 """The data set with all fictional clients together."""
 
-DATASETS = (*CLIENTS, ALL_CLIENTS)
+DATASETS = (*CLIENTS, ALL_CLIENTS, EXAMPLE_REGION)
 """Every name that :func:`load` knows."""
 
 
@@ -59,7 +59,9 @@ def load(name: str) -> Caseload:
     """
     if name not in DATASETS:
         raise UnknownNameError.among(name, "data set", DATASETS)
-    sheets = [_sheets(client) for client in (CLIENTS if name == ALL_CLIENTS else (name,))]
+    if name == EXAMPLE_REGION:
+        return Caseload.build(sheets_of("regions", f"{EXAMPLE_REGION}-caseload", CASELOAD))
+    sheets = [_client(client) for client in (CLIENTS if name == ALL_CLIENTS else (name,))]
     present = {table: [sheet[table] for sheet in sheets if table in sheet] for table in CASELOAD.by_name}
     return Caseload.build({table: pd.concat(frames, ignore_index=True) for table, frames in present.items() if frames})
 
@@ -89,17 +91,6 @@ def describe(lang: str = "nl") -> pd.DataFrame:
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("name")
 
 
-def _sheets(client: str) -> dict[str, pd.DataFrame]:
-    """Read the file of one client: table name to the cells as they are written, and the client's key."""
-    page = (files(__package__) / "clients" / f"{client}.md").read_text(encoding="utf-8")
-    sheets = {}
-    for section in page.split("\n## ")[1:]:
-        heading, *lines = section.splitlines()
-        cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("|")]
-        headings, _rule, *rows = cells
-        table = CASELOAD.read_sheet(heading)
-        if table is None:
-            message = f"{client}.md has a heading that is no table: {heading!r}"
-            raise UnknownNameError(message)
-        sheets[table] = pd.DataFrame(rows, columns=headings).assign(client=client)
-    return sheets
+def _client(name: str) -> dict[str, pd.DataFrame]:
+    """Read the page of one client, whose key is its name."""
+    return {table: sheet.assign(client=name) for table, sheet in sheets_of("clients", name, CASELOAD).items()}

@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 import pandas as pd
 
-from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.texts import text
@@ -99,39 +98,8 @@ WORKS_IN = "werkgebied"
 """The relation that says in which part of its region a team works: an area of the team, not a tie."""
 
 
-def load_region(name: str, *, lang: str = "nl") -> Region:
-    """Load a region as the text describes it.
-
-    Parameters
-    ----------
-    name
-        One of :data:`REGIONS`, or :data:`ALL_REGIONS` for everything.
-    lang
-        Language of what is said with the rows; the words of the text itself stay Dutch.
-
-    Returns
-    -------
-    region
-        Organisations with the areas they work in, ties between two (layer ``cooperation``, without value) and
-        affiliations, which stay two-mode. Every row has the line of the text in ``evidence``. A region holds the rows
-        whose both ends lie in it.
-
-    Raises
-    ------
-    UnknownNameError
-        If there is no region of that name.
-
-    Examples
-    --------
-    >>> region = load_region("noord-holland-noord")
-    >>> region
-    Region(17 organisations, 2 collaborations, 17 affiliations, 4 areas)
-    >>> region.autonomous_organisations, region.is_network
-    (1, False)
-    """
-    names = (*REGIONS, ALL_REGIONS)
-    if name not in names:
-        raise UnknownNameError.among(name, "region", names)
+def real_region(name: str, lang: str) -> Region:
+    """Make the tables of one of the :data:`REGIONS`, or of :data:`ALL_REGIONS`, as the text describes it."""
     nodes, edges = _read("nodes"), _read("edges")
     if name in REGIONS:
         nodes = nodes[[REGIONS[name] in regions.split(LIST_SEPARATOR) for regions in nodes["regio"]]]
