@@ -57,7 +57,7 @@ def test_a_line_for_excel_that_names_the_separator_is_read(folder: Path):
     """Some programs write sep=; on the first line; the lines after it keep their numbers."""
     (folder / "personen.csv").write_text("sep=|\ncliënt|persoon|soort\nK1|moeder|x\n", encoding="utf-8")
 
-    assert problems(folder)["personen.csv, row 3, kind"] == "unknown_code"
+    assert problems(folder)["personen.csv, row 3, kind, client K1"] == "unknown_code"
 
 
 def test_rows_are_known_by_the_line_they_begin_on(folder: Path):
@@ -65,7 +65,7 @@ def test_rows_are_known_by_the_line_they_begin_on(folder: Path):
     text = 'cliënt;persoon;aanduiding;soort\nK1;a;"twee\nregels";formeel\n\nK1;b;;formeell\n'
     (folder / "personen.csv").write_text(text, encoding="utf-8")
 
-    assert problems(folder) == {"personen.csv, row 5, kind": "unknown_code"}
+    assert problems(folder) == {"personen.csv, row 5, kind, client K1": "unknown_code"}
 
 
 def test_rows_of_another_length_are_told_with_their_line(folder: Path):

@@ -77,7 +77,7 @@ def test_problems_name_table_and_row():
     members = '"members": [{"client": "K1", "member": "a", "kind": "x"}, 7, {"client": "K1", "member": ["b"]}]'
 
     assert problems(f"{CLIENTS}, {members}") >= {
-        ("People, row 1, kind", "unknown_code"),
+        ("People, row 1, kind, client K1", "unknown_code"),
         ("People, row 2", "not_a_row"),
         ("People, row 3, member", "nested_value"),
     }
