@@ -1,11 +1,33 @@
 """From a list of ties to neighbour lists, and from a list of pairs to rows of bits."""
 
+from typing import NamedTuple
+
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import LAST, NO, UNKNOWN, UNWANTED, WORD, YES, Contacts, Graph, Ints, Listed
+from netwerkanalyse.kernels._arrays import (
+    LAST,
+    NO,
+    UNKNOWN,
+    UNWANTED,
+    WORD,
+    YES,
+    Contacts,
+    Graph,
+    Ints,
+    Listed,
+    Numbers,
+)
 from netwerkanalyse.kernels._jit import kernel
 
-# c = client, a and b = people within the client, e = ties or listed pairs, w = words of bits.
+# c = client, a and b = people within the client, e = ties or listed pairs, r = rows of attendance, w = words of bits.
+
+
+class Attendance(NamedTuple):
+    """Who was at which meeting, client by client and meeting by meeting."""
+
+    start: Ints
+    meeting: Ints
+    person: Numbers
 
 
 @kernel
@@ -50,3 +72,20 @@ def rows_of_bits(first: int, last: int, listed: Listed, contacts: Contacts, bits
                 everybody = (1 << min(n - (w << WORD), 1 << WORD)) - 1
                 others = everybody & ~(1 << (a & LAST)) if a >> WORD == w else everybody
                 bits[UNKNOWN, at] = others & ~(bits[YES, at] | bits[NO, at] | bits[UNWANTED, at])
+
+
+@kernel
+def join_those_who_met(first: int, last: int, attendance: Attendance, contacts: Contacts) -> None:
+    """Note contact between people who were at the same meeting, whatever was answered about them."""
+    for c in range(first, last):
+        base, n = contacts.start[c], contacts.people[c + 1] - contacts.people[c]
+        for r in range(attendance.start[c], attendance.start[c + 1]):
+            other = r - 1
+            while other >= attendance.start[c] and attendance.meeting[other] == attendance.meeting[r]:
+                a, b = int(attendance.person[other]), int(attendance.person[r])
+                there, back = base + (b >> WORD) * n + a, base + (a >> WORD) * n + b
+                for at, bit in ((there, 1 << (b & LAST)), (back, 1 << (a & LAST))):
+                    contacts.yes[at] |= bit
+                    contacts.unknown[at] &= ~bit
+                    contacts.unwanted[at] &= ~bit
+                other -= 1

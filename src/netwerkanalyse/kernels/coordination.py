@@ -5,21 +5,13 @@ from typing import NamedTuple, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from netwerkanalyse.kernels._arrays import NO, UNKNOWN, UNWANTED, YES, Floats, Ints, Listed, Supply
+from netwerkanalyse.kernels._arrays import LAST, NO, UNKNOWN, UNWANTED, WORD, YES, Contacts, Floats, Ints, Supply
 from netwerkanalyse.kernels._jit import inner, kernel
 
-# c = client, d = life domain, a and b = people within the client, e = pairs, r = rows of attendance.
+# c = client, d = life domain, a and b = supporters in the domain, i = entries of supply.
 
 States: TypeAlias = npt.NDArray[np.int8]
 Numbers: TypeAlias = npt.NDArray[np.int32]
-
-
-class Attendance(NamedTuple):
-    """Who was at which meeting, client by client and meeting by meeting."""
-
-    start: Ints
-    meeting: Ints
-    person: Numbers
 
 
 class Coordination(NamedTuple):
@@ -38,55 +30,50 @@ class Coordination(NamedTuple):
 
 @kernel
 def coordination(
-    first: int, last: int, people: Ints, pairs: Listed, attendance: Attendance, supply: Supply, out: Coordination
+    first: int, last: int, contacts: Contacts, supply: Supply, refused_joins: bool, out: Coordination
 ) -> None:
-    """Find the groups of supporters in every domain; who were at the same meeting coordinate."""
-    most = np.max(np.diff(people[first : last + 1])) if last > first else 0
-    state, who = np.empty((most, most), np.int8), np.empty(most, np.int32)
+    """Find the groups of supporters in every domain; ``refused_joins`` takes a refused contact for a contact."""
+    most = np.max(np.diff(contacts.people[first : last + 1])) if last > first else 0
+    state = np.empty((most, most), np.int8)
     parent, size = np.empty(most, np.int64), np.empty(most, np.int64)
     for c in range(first, last):
-        laid_out = False
         for d in range(supply.start.shape[1] - 1):
             begin, end = supply.start[c, d], supply.start[c, d + 1]
-            if end - begin > 1:
-                if not laid_out:
-                    _lay_out(c, people[c + 1] - people[c], pairs, attendance, state)
-                    laid_out = True
-                for i in range(begin, end):
-                    who[i - begin] = supply.person[i]
-                n = end - begin
-                out.groups_low[c, d], out.uncoordinated_low[c, d] = _groups(n, who, state, UNKNOWN, parent, size)
-                out.groups_high[c, d], out.uncoordinated_high[c, d] = _groups(n, who, state, YES, parent, size)
-                out.refused_pairs[c, d] = _refused(n, who, state)
+            n = end - begin
+            if n > 1:
+                _lay_out(c, supply.person[begin:end], contacts, refused_joins, state)
+                out.groups_low[c, d], out.uncoordinated_low[c, d] = _groups(n, state, UNKNOWN, parent, size)
+                out.groups_high[c, d], out.uncoordinated_high[c, d] = _groups(n, state, YES, parent, size)
+                out.refused_pairs[c, d] = _refused(n, state)
 
 
 @inner
-def _lay_out(c: int, n: int, pairs: Listed, attendance: Attendance, state: States) -> None:
-    """Lay the pairs of a client out as a square table."""
-    state[:n, :n] = NO if pairs.all_asked[c] else UNKNOWN
-    for e in range(pairs.start[c], pairs.start[c + 1]):
-        a, b = pairs.source[e], pairs.target[e]
-        state[a, b] = pairs.state[e]
-        state[b, a] = pairs.state[e]
-    for r in range(attendance.start[c], attendance.start[c + 1]):
-        for other in range(attendance.start[c], r):
-            if attendance.meeting[other] == attendance.meeting[r]:
-                a, b = attendance.person[other], attendance.person[r]
+def _lay_out(c: int, who: Numbers, contacts: Contacts, refused_joins: bool, state: States) -> None:
+    """Look up the pairs of some people of a client; ``state`` is filled below its diagonal."""
+    start, people = contacts.start[c], contacts.people[c + 1] - contacts.people[c]
+    for a in range(len(who)):
+        for b in range(a):
+            word, bit = start + (who[b] >> WORD) * people + who[a], who[b] & LAST
+            if (contacts.yes[word] >> bit) & 1:
                 state[a, b] = YES
-                state[b, a] = YES
+            elif (contacts.unknown[word] >> bit) & 1:
+                state[a, b] = UNKNOWN
+            elif (contacts.unwanted[word] >> bit) & 1:
+                state[a, b] = YES if refused_joins else UNWANTED
+            else:
+                state[a, b] = NO
 
 
 @inner
-def _groups(n: int, who: Numbers, state: States, also: int, parent: Ints, size: Ints) -> tuple[int, float]:
-    """Count groups among the first ``n`` of ``who``, and the share of pairs in different groups.
+def _groups(n: int, state: States, also: int, parent: Ints, size: Ints) -> tuple[int, float]:
+    """Count groups among ``n`` people, and the share of pairs in different groups.
 
     Pairs with a tie are joined, and pairs in state ``also``.
     """
     for a in range(n):
         parent[a], size[a] = a, 0
         for b in range(a):
-            joined = state[who[a], who[b]]
-            if joined in (YES, also):
+            if state[a, b] in (YES, also):
                 parent[_root(parent, a)] = _root(parent, b)
     for a in range(n):
         size[_root(parent, a)] += 1
@@ -98,12 +85,12 @@ def _groups(n: int, who: Numbers, state: States, also: int, parent: Ints, size: 
 
 
 @inner
-def _refused(n: int, who: Numbers, state: States) -> int:
-    """Count the pairs among the first ``n`` of ``who`` whose contact the client does not want."""
+def _refused(n: int, state: States) -> int:
+    """Count the pairs among ``n`` people whose contact the client does not want."""
     refused = 0
     for a in range(n):
         for b in range(a):
-            refused += state[who[a], who[b]] == UNWANTED
+            refused += state[a, b] == UNWANTED
     return refused
 
 

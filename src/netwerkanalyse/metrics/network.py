@@ -9,11 +9,6 @@ import pandas as pd
 from netwerkanalyse.kernels._arrays import (
     FORMAL,
     INFORMAL,
-    LAST,
-    UNKNOWN,
-    UNWANTED,
-    WORD,
-    YES,
     Contacts,
     Graph,
     Listed,
@@ -21,7 +16,9 @@ from netwerkanalyse.kernels._arrays import (
     Supply,
     Ties,
 )
-from netwerkanalyse.kernels.adjacency import neighbours, rows_of_bits
+from netwerkanalyse.kernels.adjacency import Attendance as Attending
+from netwerkanalyse.kernels.adjacency import join_those_who_met
+from netwerkanalyse.metrics.pairs import contacts_of, graph_of, listed_of, ties_of
 from netwerkanalyse.metrics.peers import Peers, counted
 from netwerkanalyse.metrics.shared import of_caseload
 from netwerkanalyse.metrics.supply import supply_of
@@ -86,7 +83,7 @@ class Network:
     @of_caseload
     def listed(self) -> Listed:
         """The listed pairs of the layer, as kernels take them."""
-        return _listed(self.pairs)
+        return listed_of(self.pairs)
 
     @of_caseload
     def contacts(self) -> Contacts:
@@ -98,7 +95,15 @@ class Network:
         """The listed pairs of the layer ``coordinates``, whatever layer graph measures look at."""
         if self.layer == COORDINATES:
             return self.listed
-        return _listed(arrays.pairs(self.caseload, self.people, COORDINATES))
+        return listed_of(arrays.pairs(self.caseload, self.people, COORDINATES))
+
+    @of_caseload
+    def coordinating(self) -> Contacts:
+        """The pairs of the layer ``coordinates`` as rows of bits; who sat at one meeting have contact too."""
+        contacts = contacts_of(self.people.start, self.coordination)
+        met = self.attendance
+        join_those_who_met.over_clients(self.people.start + met.start, Attending(*met), contacts)
+        return contacts
 
     @of_caseload
     def needs(self) -> arrays.Needs:
@@ -227,71 +232,3 @@ class Network:
         """Return a members column of numbers for the people in the network, in their order: NaN where blank."""
         values = self.caseload.tables["members"][column]
         return values.to_numpy(dtype=np.float64, na_value=np.nan)[self.people.row]
-
-
-def _listed(pairs: arrays.Pairs) -> Listed:
-    return Listed(pairs.start, pairs.source, pairs.target, pairs.state, pairs.all_asked)
-
-
-def ties_of(people: arrays.Ints, pairs: arrays.Pairs) -> Ties:
-    """Take the pairs that have a tie.
-
-    Parameters
-    ----------
-    people
-        Offsets of people by client.
-    pairs
-        Listed pairs; those whose state is yes become ties.
-
-    Returns
-    -------
-    ties
-        The ties.
-    """
-    tied = np.flatnonzero(pairs.state == YES)
-    start = np.searchsorted(tied, pairs.start)
-    return Ties(people, start, pairs.source[tied], pairs.target[tied], pairs.strength[tied])
-
-
-def graph_of(ties: Ties) -> Graph:
-    """Add neighbour lists to ties.
-
-    Parameters
-    ----------
-    ties
-        The ties.
-
-    Returns
-    -------
-    graph
-        Ties and neighbour lists.
-    """
-    indptr = np.empty(int(ties.people[-1]) + 1, dtype=np.int64)
-    indices = np.empty(2 * len(ties.source), dtype=np.int32)
-    indptr[-1] = len(indices)
-    graph = Graph(*ties, indptr, indices)
-    neighbours.over_clients(ties.people + ties.start, graph)
-    return graph
-
-
-def contacts_of(people: arrays.Ints, listed: Listed) -> Contacts:
-    """Lay out pairs as rows of bits.
-
-    Parameters
-    ----------
-    people
-        Offsets of people by client.
-    listed
-        Listed pairs.
-
-    Returns
-    -------
-    contacts
-        A row of bits a person: a word for every 32 people around the client.
-    """
-    number = np.diff(people)
-    start = np.concatenate([[0], np.cumsum(number * ((number + LAST) >> WORD))])
-    bits = np.zeros((4, int(start[-1])), dtype=np.int64)
-    contacts = Contacts(people, start, bits[YES], bits[UNKNOWN], bits[UNWANTED])
-    rows_of_bits.over_clients(people + listed.start, listed, contacts, bits)
-    return contacts

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels.coordination import Attendance, Coordination, coordination
+from netwerkanalyse.kernels.coordination import Coordination, coordination
 from netwerkanalyse.kernels.doubles import Doubles, Facts, Traits, doubles
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
@@ -146,11 +146,9 @@ def doubles_of(network: Network, cutoffs: Cutoffs) -> tuple[Doubles, Coordinatio
     need = network.needs.need
     supply = supply_of(network.people, network.supports, cutoffs.planned_fit, can_double(network))
     together = empty_results(Coordination, need.shape)
-    attendance = Attendance(*network.attendance)
-    people = network.people.start
-    coordination.over_clients(network.support_work, people, network.coordination, attendance, supply, together)
+    coordination.over_clients(network.support_work, network.coordinating, supply, False, together)
     facts = Facts(need, _intended(network), together.uncoordinated_low, together.uncoordinated_high)
-    traits = Traits(people, network.of_people("kind"), network.organisations, network.of_people("law"))
+    traits = Traits(network.people.start, network.of_people("kind"), network.organisations, network.of_people("law"))
     out = empty_results(Doubles, need.shape)
     doubles.over_clients(network.support_work, traits, supply, facts, cutoffs.tolerance, out)
     return out, together

@@ -9,14 +9,13 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels.coordination import Attendance, Coordination, coordination
+from netwerkanalyse.kernels.coordination import Coordination, coordination
 from netwerkanalyse.kernels.gaps import Facts, Gaps, Needs, gaps
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.model import arrays
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
 VIEW = Vocabulary(
@@ -126,15 +125,7 @@ def gaps_of(network: Network, cutoffs: Cutoffs) -> Gaps:
     domain, supply = coverage_of(network, cutoffs), network.supply(cutoffs.planned_fit)
     together = empty_results(Coordination, network.needs.need.shape)
     # Contact that the client does not want is nobody's to make: such a pair does not keep a gap open.
-    wished = np.where(network.coordination.state == arrays.UNWANTED, arrays.YES, network.coordination.state)
-    coordination.over_clients(
-        network.support_work,
-        network.people.start,
-        network.coordination._replace(state=wished.astype(np.int8)),
-        Attendance(*network.attendance),
-        supply,
-        together,
-    )
+    coordination.over_clients(network.support_work, network.coordinating, supply, True, together)
     facts = Facts(
         domain.coverage,
         domain.covered,

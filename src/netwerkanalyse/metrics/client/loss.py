@@ -12,6 +12,7 @@ import pandas as pd
 from netwerkanalyse.kernels._arrays import SAME, Demand
 from netwerkanalyse.kernels.loss import Apart, Groups, Loss, apart_without_groups, apart_without_people, losses
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
@@ -52,7 +53,7 @@ def measure_member_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     {'moeder': 0.0, 'broer': 0.0, 'vriend': 0.2, 'casemanager': 0.0667, 'begeleider': 0.0, 'schuldhulp': 0.1,
      'huisarts': 0.0}
     """
-    found = _losses(network, _everybody_alone(network), cutoffs)
+    found = _member_losses(network, cutoffs)
     apart = empty_results(Apart, len(network.people.row))
     apart_without_people.over_clients(network.people.start + network.graph.start, network.graph, apart)
     return table(SimpleNamespace(**found._asdict(), **apart._asdict()), network.client_members, MEASURES)
@@ -111,7 +112,7 @@ def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found = _losses(network, _everybody_alone(network), cutoffs)
+    found = _member_losses(network, cutoffs)
     size = np.diff(network.people.start)
     client = np.repeat(np.arange(len(size)), size)
     total = np.bincount(client, found.coverage_loss, minlength=len(size))
@@ -171,6 +172,12 @@ def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int
     return pd.DataFrame(columns, index=index)
 
 
+@kept
+def _member_losses(network: Network, cutoffs: Cutoffs) -> Loss:
+    people = np.arange(len(network.people.row)) - np.repeat(network.people.start[:-1], np.diff(network.people.start))
+    return _losses(network, Groups(network.people.start, network.people.start, people), cutoffs)
+
+
 def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Loss:
     out = empty_results(Loss, int(groups.start[-1]))
     demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
@@ -182,11 +189,6 @@ def _apart(network: Network, groups: Groups) -> Apart:
     out = empty_results(Apart, int(groups.start[-1]))
     apart_without_groups.over_clients(network.people.start + network.graph.start, network.graph, groups, out)
     return out
-
-
-def _everybody_alone(network: Network) -> Groups:
-    start = network.people.start
-    return Groups(start, start, np.arange(start[-1]) - np.repeat(start[:-1], np.diff(start)))
 
 
 def _divide(network: Network, by: str) -> tuple[Groups, np.ndarray]:
