@@ -290,3 +290,15 @@ def test_outside_a_workbook_a_problem_says_whose_row_it_is(changes):
 
     assert problem.where("nl").endswith("cliënt K1")
     assert cell.where("nl") == "Blad!C0"
+
+
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"clients": frame(client=["K1"], pairs_asked=["x"])}, ("clients", "pairs_asked")),
+        ({"ties": frame(client=["K1"], source=["a"], target=["b"], present=["misschien"])}, ("ties", "present")),
+    ],
+)
+def test_a_cell_that_is_wrong_gets_no_warning_as_well(changes, place):
+    """A code nobody knows is told once; it is not also called blank."""
+    assert [one[0] for one in found(**changes) if one[1:3] == place] == ["unknown_code"]
