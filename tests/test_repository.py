@@ -19,8 +19,8 @@ def test_the_readme_has_two_commands():
     show, check = re.findall(r"^```sh\n(.*)\n```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
     install = r"python3 -m venv \.venv && \.venv/bin/pip install -c constraints\.txt "
     assert re.fullmatch(install + r"\. && \.venv/bin/netwerkanalyse demo", show)
-    assert re.fullmatch(install + r'-e "\.\[test\]" && \.venv/bin/python -m pytest', check)
-    assert "\npython -m pytest\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    assert re.fullmatch(install + r'-e "\.\[test\]" && \.venv/bin/python -m pytest -n auto --dist loadfile', check)
+    assert "\npython -m pytest -n auto --dist loadfile\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
 def test_every_dependency_is_bounded_and_pinned():
