@@ -34,11 +34,11 @@ def test_groups_are_joined_and_the_doublure_tuned(found):
     proposals = found.of("voorbeeld")
     joining = [one for one in proposals.values() if effects(one).get(("components", "")) == (4, 3)]
     assert {one.key for one in joining} == {
-        "tie/begeleider+casemanager",
+        "tuning/housing/casemanager",
         "tie/casemanager+schuldhulp",
         "tie/casemanager+vriend",
     }
-    tuned = proposals["tie/begeleider+casemanager"]
+    tuned = proposals["tuning/housing/casemanager"]
     assert (tuned.finding.code, tuned.domain) == ("doublure", "housing")
     assert effects(tuned)["uncoordinated_high", "housing"] == (1, 0)
 
@@ -47,7 +47,7 @@ def test_the_shown_ones_are_few_and_varied(found):
     """Both gaps first, then contact, and the option that nothing changes."""
     assert [one.domain for one in found.shown[:2]] == ["work", "finances"]
     assert {one.involved.side for one in found.shown[:2]} == {"formal", "peer"}
-    assert [one.kind for one in found.shown[2:]] == ["tie", "tie", "nothing"]
+    assert [one.kind for one in found.shown[2:]] == ["tie", "tuning", "nothing"]
     assert found.choices.loc["voorbeeld", "exact"]
 
 

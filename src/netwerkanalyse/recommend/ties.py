@@ -8,6 +8,7 @@ groups that can be joined.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import TypeAlias
 
 from netwerkanalyse.metrics.client.doubles import DOUBLE_CLASS
 from netwerkanalyse.model import arrays
@@ -21,6 +22,10 @@ CLOSE = 2
 """How many pairs that came close are named beside a tie."""
 
 DOUBLURES = frozenset(DOUBLE_CLASS.position[name] for name in ("doublure", "possible_doublure"))
+"""Where there is a doublure, or perhaps one, tuning it comes in the place of getting to know each other."""
+
+Pair: TypeAlias = tuple[Person, Person]
+"""Two people who could come into contact."""
 
 
 @dataclass(frozen=True, order=True)
@@ -45,10 +50,22 @@ def find(situation: Situation) -> Iterator[Draft]:
     A pair is proposed once; what it would do more is shown with its effects.
     """
     made: set[str] = set()
+    tuned = _tuned(situation)
     for draft in (*_within_domains(situation), *_between_groups(situation), *_bridges(situation)):
-        if draft.key not in made:
+        if draft.key not in made and not tuned.issuperset(draft.involved.meet):
             made.add(draft.key)
             yield draft
+
+
+def _tuned(situation: Situation) -> frozenset[frozenset[str]]:
+    """List the pairs who double up: tuning that doublure is a proposal of its own."""
+    doubles = [code for code, need in situation.needs.items() if need.measured["double_class"] in DOUBLURES]
+    return frozenset(
+        frozenset(pair)
+        for domain in doubles
+        if not any(situation.by_code[code].off_limits for code in situation.supporters[domain])
+        for pair in combinations(situation.supporters[domain], 2)
+    )
 
 
 def weight(situation: Situation, one: Person, other: Person) -> Weight:
@@ -64,7 +81,7 @@ def weight(situation: Situation, one: Person, other: Person) -> Weight:
     )
 
 
-def forest(situation: Situation, people: Sequence[Person], group: dict[str, int]) -> list[tuple[Person, Person]]:
+def forest(situation: Situation, people: Sequence[Person], group: dict[str, int]) -> list[Pair]:
     """Join groups at the least burden.
 
     Parameters
@@ -98,7 +115,7 @@ def meet(situation: Situation, pairs: Iterable[tuple[Person, Person]]) -> Change
     return change
 
 
-def _allowed(situation: Situation, people: Sequence[Person]) -> list[tuple[Person, Person]]:
+def _allowed(situation: Situation, people: Sequence[Person]) -> list[Pair]:
     """List the pairs without contact that nothing speaks against."""
     return [
         (one, other)
@@ -111,29 +128,24 @@ def _allowed(situation: Situation, people: Sequence[Person]) -> list[tuple[Perso
 def _within_domains(situation: Situation) -> Iterator[Draft]:
     """Propose that people who support in the same life domain coordinate, where they do not, as one proposal."""
     for need in situation.needs.values():
-        double = need.measured["double_class"] in DOUBLURES
-        if not (need.holds("gap_connection") or double):
+        if not need.holds("gap_connection") or need.measured["double_class"] in DOUBLURES:
             continue
         people = [situation.by_code[code] for code in situation.supporters[need.domain]]
         if any(person.off_limits for person in people):  # leaving one out of what all should do would tell why
             continue
-        pairs = forest(situation, people, _groups_among(situation, people))
+        pairs = forest(situation, people, groups_among(situation, people))
         if pairs:
             named = Several(tuple(person.name for person in people if any(person in pair for pair in pairs)))
-            finding = _apart(need, people, double=double)
             what = said("what.coordinate", people=named, domain=Domain(need.domain))
-            measure = "uncoordinated_high" if double else "gap_connection"
-            promise = Promise(measure, Way.DOWN, need.domain)
-            yield _draft(situation, pairs, finding, what, promise, need.domain)
+            promise = Promise("gap_connection", Way.DOWN, need.domain)
+            yield _draft(situation, pairs, _apart(need, people), what, promise, need.domain)
 
 
-def _apart(need: Need, people: Sequence[Person], *, double: bool) -> Finding:
-    code = "doublure" if double else "apart"
-    names = ("need", "double_supply", "surplus") if double else ("supporters",)
-    facts = tuple(Fact(name, need.measured[name], need.domain) for name in names)
+def _apart(need: Need, people: Sequence[Person]) -> Finding:
     named = Several(tuple(person.name for person in people))
-    sentence = said(f"because.{code}", domain=Domain(need.domain), people=named)
-    return Finding(code, sentence, facts, need.domain, "" if double else "G6")
+    sentence = said("because.apart", domain=Domain(need.domain), people=named)
+    facts = (Fact("supporters", need.measured["supporters"], need.domain),)
+    return Finding("apart", sentence, facts, need.domain, "G6")
 
 
 def _between_groups(situation: Situation) -> Iterator[Draft]:
@@ -250,7 +262,7 @@ def _shared(situation: Situation, one: Person, other: Person) -> str:
     return both[0] if len(both) == 1 else ""
 
 
-def _groups_among(situation: Situation, people: Sequence[Person]) -> dict[str, int]:
+def groups_among(situation: Situation, people: Sequence[Person]) -> dict[str, int]:
     """Group some people by the contact they have among themselves."""
     group = {person.code: number for number, person in enumerate(people)}
     for one, other in combinations(people, 2):

@@ -16,7 +16,7 @@ from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.values import as_dtype
 from netwerkanalyse.recommend.change import Change
 
-MEASURED = ("clients", "members", "ties", "needs", "supports", "meetings", "attendance")
+MEASURED = ("clients", "members", "ties", "needs", "supports", "meetings", "attendance", "consents")
 """The tables that measures of the present look at; of the others the variants have no rows."""
 
 
