@@ -237,8 +237,9 @@ def _block(results: object, index: pd.Index, names: list[str], kind: type[np.gen
 def as_unit(values: np.ndarray, measure: Measure) -> np.ndarray | pd.api.extensions.ExtensionArray:
     """Give an array of no plain numbers the dtype of its unit."""
     if measure.unit is Unit.YES_NO:
-        missing = np.isnan(values)
-        return pd.arrays.BooleanArray(np.where(missing, 0, values).astype(bool), missing)
+        return pd.arrays.BooleanArray(values > 0, np.isnan(values))
     if measure.codes is not None:
-        return pd.Categorical.from_codes(np.where(np.isnan(values), -1, values).astype(int), list(measure.codes.names))
+        codes = np.full(len(values), -1, dtype=np.int8)
+        np.copyto(codes, values, where=~np.isnan(values), casting="unsafe")
+        return pd.Categorical.from_codes(codes, list(measure.codes.names))
     return values
