@@ -27,6 +27,7 @@ COMMANDS = {
         "brokerage",
         "coverage",
         "alignment",
+        "governance",
         "measures",
         "convert",
         "simulate",

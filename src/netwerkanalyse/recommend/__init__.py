@@ -2,6 +2,11 @@
 
 from netwerkanalyse.recommend.answers import answered
 from netwerkanalyse.recommend.for_client import client
+from netwerkanalyse.recommend.for_region import region
+from netwerkanalyse.recommend.governing.advice import Advice, advise, governance
+from netwerkanalyse.recommend.governing.candidates import Candidates, lead_candidates
+from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
+from netwerkanalyse.recommend.governing.parts import area_of, governance_by_area
 from netwerkanalyse.recommend.kinds import KINDS
 from netwerkanalyse.recommend.limits import LIMITS
 from netwerkanalyse.recommend.proposal import Effect, Fact, Finding, Gain, Proposal, RunnerUp
@@ -12,15 +17,24 @@ from netwerkanalyse.recommend.wording import paragraph
 __all__ = [
     "KINDS",
     "LIMITS",
+    "Advice",
+    "Candidates",
     "Effect",
     "Fact",
     "Finding",
     "Gain",
+    "GovernanceCutoffs",
     "Proposal",
     "Recommendations",
     "RunnerUp",
     "Settings",
+    "advise",
     "answered",
+    "area_of",
     "client",
+    "governance",
+    "governance_by_area",
+    "lead_candidates",
     "paragraph",
+    "region",
 ]

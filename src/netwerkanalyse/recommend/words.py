@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeAlias
 
+from netwerkanalyse.model.codes import Vocabulary
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND
-from netwerkanalyse.texts import has, listing, plural, text
+from netwerkanalyse.texts import has, listing, percent, plural, text
 
 
 class Word(Protocol):
@@ -85,6 +86,40 @@ class Kind:
     def say(self, lang: str) -> str:
         """Name it."""
         return KIND.label(self.code, lang)
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code of a vocabulary, by its label."""
+
+    vocabulary: Vocabulary
+    code: str
+
+    def say(self, lang: str) -> str:
+        """Name it."""
+        return self.vocabulary.label(self.code, lang)
+
+
+@dataclass(frozen=True)
+class Measured:
+    """A measure, by its name."""
+
+    code: str
+
+    def say(self, lang: str) -> str:
+        """Name it."""
+        return measure_name(self.code, lang)
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share, as a percentage."""
+
+    value: float
+
+    def say(self, lang: str) -> str:
+        """Write it."""
+        return percent(self.value, lang)
 
 
 @dataclass(frozen=True)
