@@ -15,3 +15,5 @@ from netwerkanalyse.datasets.real_regions import REGIONS as REGIONS
 from netwerkanalyse.datasets.simulate import Simulated as Simulated
 from netwerkanalyse.datasets.simulate import simulate as simulate
 from netwerkanalyse.datasets.simulate import simulate_parts as simulate_parts
+from netwerkanalyse.datasets.simulate_region import SimulatedRegion as SimulatedRegion
+from netwerkanalyse.datasets.simulate_region import simulate_region as simulate_region

@@ -66,6 +66,10 @@ class Design:
         """Give the chance of one block of clients."""
         return np.random.default_rng([self.seed, 1, block])
 
+    def table_chance(self, table: int) -> np.random.Generator:
+        """Give the chance of one of the tables about organisations, by number."""
+        return np.random.default_rng([self.seed, 2, table])
+
 
 def choose(rng: np.random.Generator, shares: npt.ArrayLike, count: int) -> Ints:
     """Draw positions in proportion to their shares."""

@@ -72,7 +72,11 @@ def organisations_of(rng: np.random.Generator, region: Region, area: Ints, clien
     sector = np.searchsorted(SECTORS, np.where(works, SECTOR_OF[role], SECTORS[0]))
     usual = rng.random((len(area), len(SECTORS)))[client, sector]
     drawn = np.where(rng.random(len(client)) < 0.75, usual, rng.random(len(client)))
+    rank = ((np.diff(region.start)[sector] + 1.0) ** drawn).astype(np.int64) - 1
+    return np.where(works, nearby(region, area[client], sector, rank), -1)
+
+
+def nearby(region: Region, area: Ints, sector: Ints, rank: Ints | int) -> Ints:
+    """Give the organisation of a sector (position in ``SECTORS``) that is the ``rank``-th nearest to an area."""
     size = np.diff(region.start)[sector]
-    rank = ((size + 1.0) ** drawn).astype(np.int64) - 1
-    nearest = area[client] * size // len(region.area_share)
-    return np.where(works, region.start[sector] + (nearest + rank) % size, -1)
+    return region.start[sector] + (area * size // len(region.area_share) + rank) % size
