@@ -12,9 +12,18 @@ from contest import Contender, contest
 from netwerkanalyse.datasets.simulate import simulate
 from netwerkanalyse.metrics import Level, measure, measure_network
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.model.caseload import Caseload
 from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx
 
-GRAPH = ("composition", "mixing", "cohesion", "bridging", "brokerage")
+GRAPH = ("composition", "affiliations", "multiplexity", "mixing", "cohesion", "bridging", "triads", "brokerage")
+"""Every family of graph measures of a client."""
+
+CORE = ("composition", "cohesion", "bridging", "brokerage")
+"""Those that the others go more deeply into."""
+
+FOUR = ("cohesion", "brokerage")
+"""The families in which the four measures of the peers are."""
+
 SAME = ["density", "components", "constraint", "client_betweenness"]
 
 
@@ -22,6 +31,11 @@ SAME = ["density", "components", "constraint", "client_betweenness"]
 def caseload(size):
     """A simulated caseload of the size asked for, all pairs asked about."""
     return simulate(size, seed=1, members=20).caseload
+
+
+def as_new(caseload):
+    """The same caseload, of which no arrays were made yet."""
+    return Caseload(caseload.tables, caseload.keys, caseload.warnings)
 
 
 def coverage_set(caseload):
@@ -53,6 +67,9 @@ def test_graph_measures(benchmark, caseload, size, rounds, report):
     report["graph measures of a caseload"] = contest(
         [
             Contender("netwerkanalyse, all graph measures", lambda: measure(caseload, GRAPH), size),
+            Contender("the same, first call", lambda: measure(as_new(caseload), GRAPH), size),
+            Contender("netwerkanalyse, four families", lambda: measure(caseload, CORE), size),
+            Contender("netwerkanalyse, families of the four measures", lambda: measure(caseload, FOUR), size),
             Contender("python-igraph loop, four measures", lambda: with_igraph(lists), sample),
             Contender("python-igraph disjoint union, four measures", lambda: with_igraph_at_once(network), size),
             Contender("networkx loop, four measures", lambda: with_networkx(lists[:few]), few),
