@@ -46,6 +46,16 @@ def whole(ctx: click.Context, _param: click.Parameter, value: str) -> int:
     return int(value)
 
 
+def between(ctx: click.Context, param: click.Parameter, value: str | None, low: int, high: int) -> int | None:
+    """Accept a whole number within bounds, or none."""
+    if value is None:
+        return None
+    number = whole(ctx, param, value)
+    if not low <= number <= high:
+        raise click.BadParameter(say(ctx, "usage.between", value=value, low=low, high=high))
+    return number
+
+
 def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
     """Accept a day as ``2026-03-01`` or the Dutch ``01-03-2026`` (a callback)."""
     if value is None:

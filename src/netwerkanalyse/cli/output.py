@@ -1,7 +1,7 @@
 """Delivering what a command made: to a file, whole or not at all, or to standard output."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from netwerkanalyse.texts import text
 
 if TYPE_CHECKING:
     from netwerkanalyse.model.caseload import Caseload
+    from netwerkanalyse.model.region import Region
 
 
 def deliver(document: str | bytes, out: str | Path, *, quiet: bool, lang: str) -> None:
@@ -61,12 +62,29 @@ def deliver_caseload(caseload: "Caseload", out: str, form: str | None, *, quiet:
     """
     from netwerkanalyse.io.formats import write_caseload
 
+    def write(target: str | Path) -> None:
+        write_caseload(caseload, target, lang=lang, format_name=form)
+
+    _deliver_tables(write, out, quiet=quiet, lang=lang)
+
+
+def deliver_region(region: "Region", out: str, form: str | None, *, quiet: bool, lang: str) -> None:
+    """Write a region and say where it is; as :func:`deliver_caseload`."""
+    from netwerkanalyse.io.formats import write_region
+
+    def write(target: str | Path) -> None:
+        write_region(region, target, lang=lang, format_name=form)
+
+    _deliver_tables(write, out, quiet=quiet, lang=lang)
+
+
+def _deliver_tables(write: Callable[[str | Path], None], out: str, *, quiet: bool, lang: str) -> None:
     if out == STREAM:
-        write_caseload(caseload, out, lang=lang, format_name=form)
+        write(out)
         sys.stdout.buffer.flush()
         return
     with _way_to(Path(out), lang) as path:
-        write_caseload(caseload, path, lang=lang, format_name=form)
+        write(path)
     announce(out, quiet=quiet)
 
 
