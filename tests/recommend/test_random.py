@@ -140,7 +140,7 @@ def test_every_proposal_does_as_it_says_and_makes_no_doublure(caseload, found):
     assert (after["doublures"].to_numpy() <= before["doublures"].to_numpy()[at]).all()
     assert (after["possible_doublures"].to_numpy() <= before["possible_doublures"].to_numpy()[at]).all()
     assert (after["informal_over_capacity"].to_numpy() <= before["informal_over_capacity"].to_numpy()[at]).all()
-    domains = measure(done, ["coverage", "gaps", "fragility", "doubles"], level=Level.DOMAIN)
+    domains = measure(done, ["coverage", "gaps", "fragility", "doubles", "routes"], level=Level.DOMAIN)
     for number, one in enumerate(found.proposals):
         for effect in one.effects:
             if effect.domain:

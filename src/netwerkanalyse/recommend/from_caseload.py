@@ -12,6 +12,7 @@ from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.names import display_names
 from netwerkanalyse.model.vocabulary import DOMAIN
+from netwerkanalyse.recommend.ahead import ahead
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.situation import Need, Person, Situation, Support
 from netwerkanalyse.recommend.social_map import SocialMap
@@ -48,7 +49,8 @@ def situations(
     names = ("scale", "area", "language", "laws", "pairs_asked")
     words = zip(*(_words(clients[name]) for name in names), strict=True)
     ages = _numbers(clients["age"])
-    for at, (scale, area, language, laws, asked) in enumerate(words):
+    coming = ahead(caseload, settings.cutoffs)
+    for at, ((scale, area, language, laws, asked), expected) in enumerate(zip(words, coming, strict=True)):
         tension = {pair for pair, state in layers[1][at].items() if state == arrays.YES}
         yield Situation(
             at=at,
@@ -69,6 +71,7 @@ def situations(
             tension=frozenset(tension),
             all_asked=asked == "all",
             consents=consents.get(at),
+            ahead=expected,
             social_map=social_map,
             settings=settings,
         )

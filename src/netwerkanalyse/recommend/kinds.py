@@ -4,7 +4,7 @@ A new kind is a file with a function ``find`` and a ``KIND``, and a line here. L
 are the same for all.
 """
 
-from netwerkanalyse.recommend import nothing, routes, supports, ties, tuning
+from netwerkanalyse.recommend import nothing, routes, scaling, supports, ties, tuning
 
-KINDS = (supports.KIND, tuning.KIND, ties.KIND, routes.KIND, nothing.KIND)
+KINDS = (supports.KIND, tuning.KIND, ties.KIND, routes.KIND, scaling.KIND, nothing.KIND)
 """The one list."""

@@ -5,6 +5,7 @@ from functools import cached_property
 
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.vocabulary import DOMAIN
+from netwerkanalyse.recommend.ahead import Ahead
 from netwerkanalyse.recommend.change import Change, becomes, tie
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.social_map import SocialMap
@@ -100,6 +101,8 @@ class Situation:
     consents
         Code of a person to the life domains about which may be shared with them now; blank is about everything. None
         when no consent at all is recorded for this client.
+    ahead
+        Who could be spared one day, and when support ends.
     social_map
         The services of the region, if one was given.
     settings
@@ -124,6 +127,7 @@ class Situation:
     tension: frozenset[frozenset[str]]
     all_asked: bool
     consents: dict[str, frozenset[str]] | None
+    ahead: Ahead = field(default_factory=Ahead)
     social_map: SocialMap | None = None
     settings: Settings = field(default_factory=Settings)
 

@@ -19,7 +19,7 @@ from netwerkanalyse.recommend.variants import variants
 
 FAMILIES = {
     Level.CLIENT: ("coverage", "gaps", "fragility", "doubles", "cohesion", "bridging", "brokerage", "roles"),
-    Level.DOMAIN: ("coverage", "gaps", "fragility", "doubles"),
+    Level.DOMAIN: ("coverage", "gaps", "fragility", "doubles", "routes"),
     Level.MEMBER: ("load",),
 }
 """The families of measures that proposals speak of, by what a row is."""
@@ -27,6 +27,10 @@ FAMILIES = {
 CLOSED_ROUTES, OVER_CAPACITY = "closed_routes", "people_over_capacity"
 """Counted per client: professionals whose support ended and whom nobody could bring back, from the table of return
 routes; and people of whom more is asked than they said they can give, from the measures of people."""
+
+SPARED_CLOSED, CRISIS_NEAR, CRISIS_AGREED = "spared_without_way_back", "crisis_near", "crisis_agreed"
+"""Counted per client: professionals who could be spared and whom nobody could bring back; life domains from which
+crisis support is near, and those of them of which the client agreed that it may know."""
 
 
 WORTH_COMPILING = 20_000
@@ -74,10 +78,14 @@ def measured(caseload: Caseload, cutoffs: Cutoffs) -> Measured:
         level: measure_network(network, names, level=level, cutoffs=cutoffs) for level, names in FAMILIES.items()
     }
     client = _numbers(by_level[Level.CLIENT])
-    closed = _closed_routes(network, cutoffs)
+    routes = return_routes(network, cutoffs)
+    closed, spared = _closed_routes(network, routes, "ended"), _closed_routes(network, routes, "spared")
+    client[SPARED_CLOSED] = np.array([len(people) for people in spared], dtype=float)
     client[CLOSED_ROUTES] = np.array([len(people) for people in closed], dtype=float)
     client[OVER_CAPACITY] = _over_capacity(network, by_level[Level.MEMBER])
     domain = {name: values.reshape(len(caseload), -1) for name, values in _numbers(by_level[Level.DOMAIN]).items()}
+    for name, route in ((CRISIS_NEAR, "crisis_contact"), (CRISIS_AGREED, "crisis_route")):
+        client[name] = np.sum(domain[route] == 1, axis=1).astype(float)
     return Measured(client, domain, closed)
 
 
@@ -125,10 +133,9 @@ def _pieces(caseload: Caseload, client: Ints) -> Iterator[Ints]:
         yield np.flatnonzero(piece == number)
 
 
-def _closed_routes(network: Network, cutoffs: Cutoffs) -> tuple[tuple[str, ...], ...]:
-    """List the professionals whose support ended and whom nobody could bring back."""
-    routes = return_routes(network, cutoffs)
-    closed = (routes["because"] == "ended").to_numpy() & ~routes["way_back"].fillna(value=True).to_numpy(dtype=bool)
+def _closed_routes(network: Network, routes: pd.DataFrame, because: str) -> tuple[tuple[str, ...], ...]:
+    """List the professionals whose support ended, or could be spared, and whom nobody could bring back."""
+    closed = (routes["because"] == because).to_numpy() & ~routes["way_back"].fillna(value=True).to_numpy(dtype=bool)
     people: list[tuple[str, ...]] = [()] * len(network.caseload)
     for client, member in routes.index[closed]:
         at = int(network.clients.get_loc(client))

@@ -1,11 +1,12 @@
 """Sentences that are kept as what they say, and put into words in any language when somebody reads them."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Protocol, TypeAlias
 
 from netwerkanalyse.model.codes import Vocabulary
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND
-from netwerkanalyse.texts import has, listing, percent, plural, text
+from netwerkanalyse.texts import has, listing, long_date, percent, plural, text
 
 
 class Word(Protocol):
@@ -75,6 +76,17 @@ class Amount:
         named = f"report.amount.{self.scale}.{self.value:g}"
         key = named if has(named, lang) else f"report.amount.{self.scale}"
         return text(key, lang, amount=float(self.value))
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day, written in full."""
+
+    day: date
+
+    def say(self, lang: str) -> str:
+        """Write it."""
+        return long_date(self.day, lang)
 
 
 @dataclass(frozen=True)
