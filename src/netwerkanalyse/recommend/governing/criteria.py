@@ -1,7 +1,7 @@
 """What speaks for an organisation as leader of a network, criterion by criterion; what is not known stays missing."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -54,6 +54,9 @@ def criteria(looked: Looked) -> pd.DataFrame:
     - ``breadth``: the share of life domains for which it offers something;
     - ``neutrality``: 1 less the conflicts of interest it has, as a competitor, a funder or the largest (asked).
 
+    Of who is not on the social map, reach and breadth are not known; of who is in no sector, or in a layer of which not
+    all pairs were asked, brokerage is not.
+
     Parameters
     ----------
     looked
@@ -89,7 +92,7 @@ def _brokerage(looked: Looked) -> Floats:
     found = np.full(len(known), np.nan)
     if len(graph.source) == 0 or not looked.network.listed.all_asked:
         return found
-    rng = np.random.default_rng(looked.seed)
+    rng, graph = np.random.default_rng(looked.seed), replace(graph, times=SHUFFLES)
     linked = _linked(roles_by_sector(graph, sector))
     drawn = np.array([_linked(roles_by_sector(graph, rng.permutation(sector))) for _ in range(SHUFFLES)])
     found[known] = ((drawn < linked) + (drawn == linked) / 2).mean(axis=0)
@@ -115,15 +118,16 @@ def _capacity(looked: Looked) -> Floats:
 def _reach(looked: Looked) -> Floats:
     services = ServiceMap(looked.region, looked.cutoffs)
     frame = measure_service_map(services, ["organisation_loss"], level=Level.ORGANISATION)
-    cells, all_cells = (frame[name].to_numpy(dtype=float) for name in ("org_cells", "cells_covered"))
-    return np.divide(cells, all_cells, out=np.full(len(cells), np.nan), where=all_cells > 0)
+    numbers = (frame[name].to_numpy(dtype=float) for name in ("org_cells", "cells_covered", "org_services"))
+    cells, all_cells, listed = numbers
+    return np.divide(cells, all_cells, out=np.full(len(cells), np.nan), where=(listed > 0) & (all_cells > 0))
 
 
 def _breadth(looked: Looked) -> Floats:
     services = ServiceMap(looked.region, looked.cutoffs)
     offered = np.zeros((len(looked.region), services.domains.shape[1]), dtype=bool)
     np.logical_or.at(offered, services.organisation[services.open], services.domains[services.open])
-    return offered.mean(axis=1) if offered.any() else np.full(len(offered), np.nan)
+    return np.where(offered.any(axis=1), offered.mean(axis=1), np.nan)
 
 
 CRITERIA: dict[str, Callable[[Looked], Floats]] = {

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.recommend.governing.advice import Advice
 from netwerkanalyse.recommend.governing.candidates import Candidates
-from netwerkanalyse.recommend.governing.conditions import FORMS, READINGS, described, shape
+from netwerkanalyse.recommend.governing.conditions import FORMS, READINGS, Part, described, shape
 from netwerkanalyse.recommend.governing.criteria import CRITERIA
 from netwerkanalyse.recommend.governing.inputs import Input
 from netwerkanalyse.recommend.governing.wording import (
@@ -165,7 +165,7 @@ def _table(advice: Advice, lang: str) -> TableBlock:
         (
             form_name(cell.form, lang),
             text(f"governance.condition.{cell.condition}", lang),
-            listing([text(f"governance.level.{part.level}", lang) for part in cell.parts], lang),
+            "; ".join(_asked(part, alone=len(cell.parts) == 1, lang=lang) for part in cell.parts),
             "; ".join(_raw(advice.input(part.input), lang) for part in cell.parts),
             " | ".join(shape(part, cell.reading, advice.cutoffs).written(lang) for part in cell.parts),
             _fits(cell.value, cell.low, cell.high, lang),
@@ -175,6 +175,12 @@ def _table(advice: Advice, lang: str) -> TableBlock:
     )
     columns = _columns(("form", "condition", "asks", "value", "cutoffs", "membership"), lang)
     return TableBlock(text("governance.block.table", lang), columns, rows)
+
+
+def _asked(part: Part, *, alone: bool, lang: str) -> str:
+    """Name the level that is asked, with what it is asked of where there are several."""
+    level = text(f"governance.level.{part.level}", lang)
+    return level if alone else f"{text(f'governance.input.{part.input}', lang)}: {level}"
 
 
 def _raw(one: Input, lang: str) -> str:

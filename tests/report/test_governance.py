@@ -1,0 +1,78 @@
+"""Governance in a report: limits first, all numbers, and a picture that says the same in words."""
+
+import pytest
+from defusedxml.ElementTree import fromstring
+
+from netwerkanalyse import recommend
+from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
+from netwerkanalyse.recommend.governing.inputs import Input, measured, unknown
+from netwerkanalyse.report.pictures.governance import describe, governance_svg
+from netwerkanalyse.report.sections import governance, region_proposals
+from netwerkanalyse.report.writing import capital
+from netwerkanalyse.texts import LANGUAGES, text
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def advice(*, known=True):
+    """Advice about made-up numbers; of half of them nothing is known when asked."""
+    inputs = (
+        measured("trust_density", 0.8, 0.1),
+        measured("trust_centralisation", 0.1, 0.1),
+        Input("participants", 5, 5, 5) if known else Input("participants", 4, 9, reason="participants_in_range"),
+        measured("goal_consensus", 0.9, 0.1) if known else unknown("goal_consensus", "nobody_rated_goals"),
+        measured("competencies", 0.1, 0.1) if known else unknown("competencies", "competencies_not_judged"),
+    )
+    return recommend.advise(inputs, cutoffs=GovernanceCutoffs(draws=500))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("known", [True, False])
+def test_the_section_begins_with_its_limits(lang, known):
+    """That it proposes and decides nothing, and that the table is not verified, comes before any advice."""
+    made = governance.section(advice(known=known), lang)
+
+    assert [block.text for block in made.blocks[:2]] == [
+        text("governance.proposes", lang),
+        text("governance.unverified", lang),
+    ]
+    assert {"figure", "table"} <= {block.kind for block in made.blocks}
+    for block in made.blocks:
+        if block.kind == "table":
+            assert all(len(row) == len(block.columns) for row in block.rows)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("known", [True, False])
+def test_the_picture_and_its_words_say_the_same(lang, known):
+    """Every form and condition stands in the picture and in the words; only what is known has a line at its value."""
+    one = advice(known=known)
+    root = fromstring(governance_svg(one, lang=lang))
+    drawn = " ".join(element.text or "" for element in root.iter(f"{SVG}text"))
+
+    for form in ("shared", "lead", "administrative"):
+        assert capital(text(f"governance.form.{form}", lang)) in describe(one, lang)
+        assert capital(text(f"governance.form.{form}", lang)).split()[0] in drawn
+    lines = [line for line in root.iter(f"{SVG}line") if line.get("stroke-width") == "2.4"]
+    assert len(lines) == (12 if known else 3)
+    bars = [float(bar.get("width")) for bar in root.iter(f"{SVG}rect") if bar.get("height") == "16"]
+    assert all(width >= 0 for width in bars)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_questions_are_asked_without_a_score(lang):
+    """A table a form with nine questions, and nothing to add up."""
+    made = governance.questions_section(lang)
+
+    assert [len(block.rows) for block in made.blocks] == [9, 9, 9]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_proposals_for_a_region_say_who_decides(lang):
+    """What could not be looked at is told, and who decides comes first."""
+    from netwerkanalyse import datasets
+
+    made = region_proposals.section(recommend.region(datasets.load_region("drenthe")), lang)
+
+    assert made.blocks[0].text == text("proposals.region.proposes", lang)
+    assert len(made.blocks) > 1
