@@ -1,6 +1,7 @@
 """Proposals: findings become something to talk about. The engine proposes and explains; it never decides."""
 
 from netwerkanalyse.recommend.answers import answered
+from netwerkanalyse.recommend.ask_first import Question, ask_first
 from netwerkanalyse.recommend.for_client import client
 from netwerkanalyse.recommend.for_region import region
 from netwerkanalyse.recommend.governing.advice import Advice, advise, governance
@@ -25,12 +26,14 @@ __all__ = [
     "Gain",
     "GovernanceCutoffs",
     "Proposal",
+    "Question",
     "Recommendations",
     "RunnerUp",
     "Settings",
     "advise",
     "answered",
     "area_of",
+    "ask_first",
     "client",
     "governance",
     "governance_by_area",

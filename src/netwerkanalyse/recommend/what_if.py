@@ -14,6 +14,7 @@ from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.sensitivity import LITTLE, MUCH
 from netwerkanalyse.model.arrays import Ints
 from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.recommend.change import Change
 from netwerkanalyse.recommend.variants import variants
 
@@ -83,7 +84,10 @@ def measured(caseload: Caseload, cutoffs: Cutoffs) -> Measured:
     client[SPARED_CLOSED] = np.array([len(people) for people in spared], dtype=float)
     client[CLOSED_ROUTES] = np.array([len(people) for people in closed], dtype=float)
     client[OVER_CAPACITY] = _over_capacity(network, by_level[Level.MEMBER])
-    domain = {name: values.reshape(len(caseload), -1) for name, values in _numbers(by_level[Level.DOMAIN]).items()}
+    domain = {
+        name: values.reshape(len(caseload), len(DOMAIN.names))
+        for name, values in _numbers(by_level[Level.DOMAIN]).items()
+    }
     for name, route in ((CRISIS_NEAR, "crisis_contact"), (CRISIS_AGREED, "crisis_route")):
         client[name] = np.sum(domain[route] == 1, axis=1).astype(float)
     return Measured(client, domain, closed)
