@@ -22,8 +22,8 @@ MOST_NAMED = 5
 def initiative_overlap(region: Region, *, fewest_shared: int = 1) -> pd.DataFrame:
     """Compare every two initiatives by who takes part in them.
 
-    With A and B those who take part in either, ``initiative_overlap`` = |A and B| / |A or B| (Jaccard), and
-    ``smaller_within`` = |A and B| / the smaller of |A| and |B|: 1 when the one lies wholly in the other.
+    ``initiative_overlap`` is the number who take part in both, divided by those who take part in either (Jaccard);
+    ``smaller_within`` divides by those of the smaller initiative: 1 when the one lies wholly in the other.
 
     Parameters
     ----------
