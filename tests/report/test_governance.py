@@ -3,11 +3,12 @@
 import pytest
 from defusedxml.ElementTree import fromstring
 
-from netwerkanalyse import recommend
+from netwerkanalyse import datasets, recommend
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 from netwerkanalyse.recommend.governing.inputs import Input, measured, unknown
 from netwerkanalyse.report.pictures.governance import describe, governance_svg
-from netwerkanalyse.report.sections import governance, region_proposals
+from netwerkanalyse.report.sections import governance, region_proposals, regional_advice
 from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import LANGUAGES, text
 
@@ -70,9 +71,19 @@ def test_questions_are_asked_without_a_score(lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_proposals_for_a_region_say_who_decides(lang):
     """What could not be looked at is told, and who decides comes first."""
-    from netwerkanalyse import datasets
-
     made = region_proposals.section(recommend.region(datasets.load_region("drenthe")), lang)
 
     assert made.blocks[0].text == text("proposals.region.proposes", lang)
     assert len(made.blocks) > 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_region_gets_proposals_and_advice(lang):
+    """In the report on a region stand proposals and governance; who could lead only when a form may be named."""
+    cutoffs = RegionCutoffs()
+    number_only = regional_advice.sections(datasets.load_region("utrecht"), None, cutoffs, lang)
+    example = regional_advice.sections(datasets.load_region("voorbeeldregio"), None, cutoffs, lang)
+
+    assert [one.key for one in number_only] == ["region_proposals", "governance"]
+    assert [one.key for one in example] == ["region_proposals", "governance", "governance_questions", "lead_candidates"]
+    assert all(one.blocks[0].kind in {"notice", "table"} for one in example)
