@@ -24,6 +24,7 @@ COMMANDS = {
         "client",
         "caseload",
         "recommend",
+        "region",
         "brokerage",
         "coverage",
         "alignment",

@@ -78,6 +78,11 @@ def any_layer(ctx: click.Context, _param: click.Parameter, value: str | None) ->
     return code
 
 
+def any_layers(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Accept several layers, each as :func:`any_layer` does (a callback)."""
+    return tuple(code for one in value if (code := any_layer(ctx, param, one)))
+
+
 def suffix_of(ctx: click.Context, out: str, known: Sequence[str]) -> str:
     """Return the form that the name of a file asks for: one of ``known``, or the command is refused."""
     form = Path(out).suffix.casefold().removeprefix(".")

@@ -61,7 +61,7 @@ def place_people(facts: Facts, frame: Frame, words: Sequence[Words], fixed: Sequ
 def _settled(spots: Floats, shift: Floats, half: Floats, cells: Sequence[Cell], fixed: Sequence[Box]) -> Floats:
     """Push boxes apart, and people back into their cells, until nothing moves."""
     for _ in range(_STEPS):
-        push = _apart(spots + shift, half) + _off(spots + shift, half, fixed)
+        push = apart(spots + shift, half) + _off(spots + shift, half, fixed)
         if not push.any():
             break
         spots = _kept(spots + push, cells)
@@ -93,7 +93,7 @@ def _pulls(facts: Facts, cells: Sequence[Cell], spots: Floats) -> list[float]:
     return [float(np.mean(side)) if side else 0.0 for side in sides]
 
 
-def _apart(centre: Floats, half: Floats) -> Floats:
+def apart(centre: Floats, half: Floats) -> Floats:
     """Return how to push boxes that overlap: mostly along the shorter way, a little along the other."""
     away = centre[:, None, :] - centre[None, :, :]
     over = half[:, None, :] + half[None, :, :] - np.abs(away)

@@ -1,0 +1,1 @@
+"""The parts of the report on a region, a file a part."""

@@ -1,0 +1,104 @@
+"""The picture of the network: organisations and ties, or sectors where there are too many organisations."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+import pandas as pd
+
+from netwerkanalyse.metrics.region.mixing import measure_sector_pairs
+from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.model.vocabulary import SECTOR
+from netwerkanalyse.report.document import Block, Figure, Format, Notice, Paragraph, Section, TableBlock, Value
+from netwerkanalyse.report.region_evidence import RegionEvidence
+from netwerkanalyse.report.region_map.bubbles import bubbles_svg
+from netwerkanalyse.report.region_map.network import MOST_DRAWN, MOST_NAMED, Drawing
+from netwerkanalyse.report.region_map.network_svg import network_svg
+from netwerkanalyse.report.region_sections.titled import titled
+from netwerkanalyse.texts import listing
+
+
+def section(evidence: RegionEvidence) -> Section:
+    """Draw every layer that may be shown per pair."""
+    if not evidence.shown:
+        return titled("network", evidence, ())
+    drawn = _dots if len(evidence.region) <= MOST_DRAWN else _bubbles
+    return titled("network", evidence, drawn(evidence))
+
+
+def _dots(evidence: RegionEvidence) -> Iterator[Block]:
+    drawing = Drawing(evidence)
+    if len(evidence.region) > MOST_NAMED:
+        yield Paragraph(evidence.say("picture.named", most=MOST_NAMED))
+    for layer in evidence.shown:
+        title = evidence.say("picture.network.title", layer=evidence.layer(layer))
+        yield Figure(network_svg(drawing, layer, name=f"network-{layer}"), title, _in_words(drawing, layer))
+    yield _per_organisation(drawing)
+
+
+def _in_words(drawing: Drawing, layer: str) -> str:
+    """Say what can be read from the picture."""
+    evidence, ties = drawing.evidence, drawing.ties[layer]
+    ends = {end for tie in ties for end in (tie.source, tie.target)}
+    alone = [words for place, words in enumerate(drawing.organisations) if place not in ends]
+    said = evidence.say("picture.network.said", ties=len(ties), organisations=len(drawing.organisations))
+    if not alone:
+        return said
+    return f"{said} {evidence.say('picture.network.alone', names=listing(alone[:12], evidence.lang), count=len(alone))}"
+
+
+def _per_organisation(drawing: Drawing) -> TableBlock:
+    """Give every organisation with its ties in every layer: the same facts without the picture."""
+    evidence = drawing.evidence
+    counts = {
+        layer: Counter(end for tie in ties for end in {tie.source, tie.target}) for layer, ties in drawing.ties.items()
+    }
+    columns = (
+        evidence.column("organisation"),
+        evidence.column("sector"),
+        *(evidence.column_named(evidence.layer(layer), Format.COUNT) for layer in counts),
+    )
+    rows: list[tuple[Value, ...]] = [
+        (words, evidence.sector(drawing.sectors[place] or None), *(counted[place] for counted in counts.values()))
+        for place, words in enumerate(drawing.organisations)
+    ]
+    return TableBlock(evidence.say("block.per_organisation"), columns, tuple(rows), sortable=True)
+
+
+def _bubbles(evidence: RegionEvidence) -> Iterator[Block]:
+    yield Notice(evidence.say("picture.too_many", most=MOST_DRAWN, organisations=len(evidence.region)))
+    for layer, network in evidence.shown.items():
+        yield _bubble(evidence, layer, network)
+    yield from _by_area(evidence)
+
+
+def _bubble(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Figure:
+    counts = Counter(evidence.region.tables["organisations"]["sector"].dropna())
+    sectors = [(code, evidence.sector(code), counts[code]) for code in SECTOR.names if counts[code]]
+    ties: Counter[tuple[str, str]] = Counter()
+    for (one, other), count in measure_sector_pairs(network)["sector_pair_ties"].items():
+        low, high = sorted((one, other))
+        ties[low, high] += int(count)
+    title = evidence.say("picture.network.title", layer=evidence.layer(layer))
+    about = evidence.say("picture.bubbles.about")
+    svg = bubbles_svg(title, about, sectors, ties, name=f"network-{layer}")
+    return Figure(svg, title, about)
+
+
+def _by_area(evidence: RegionEvidence) -> Iterator[Block]:
+    """Count organisations by sector and area, where it is known in which area they work."""
+    organisations = evidence.region.tables["organisations"]
+    listed = organisations[["sector", "areas"]].dropna()
+    if listed.empty:
+        return
+    pairs = listed.assign(areas=listed["areas"].astype(str).str.split(";")).explode("areas")
+    pairs["areas"] = pairs["areas"].str.strip()
+    counts = pd.crosstab(pairs["areas"], pairs["sector"].astype(str))
+    columns = (
+        evidence.column("area"),
+        *(evidence.column_named(evidence.sector(code), Format.COUNT) for code in counts),
+    )
+    rows = tuple(
+        (evidence.areas.get(area, area), *map(int, row))
+        for area, row in zip(counts.index, counts.to_numpy(), strict=True)
+    )
+    yield TableBlock(evidence.say("block.sector_area"), columns, rows, sortable=True)

@@ -1,0 +1,44 @@
+"""What the region is: how many organisations, of which sectors, tied in which layers."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from netwerkanalyse.model.region import FEWEST
+from netwerkanalyse.report.document import Block, Format, Notice, Number, Numbers, Section, TableBlock
+from netwerkanalyse.report.region_evidence import RegionEvidence
+from netwerkanalyse.report.region_sections.titled import titled
+from netwerkanalyse.texts import plural
+
+SIZES = ("organisations", "affiliations", "services", "areas")
+LAYER_MEASURES = ("region_ties", "region_pairs_asked", "region_pairs_unknown", "pairs_no_response")
+
+
+def section(evidence: RegionEvidence) -> Section:
+    """Say what was recorded of the region, and whether it is a network in this sense."""
+    return titled("region", evidence, _blocks(evidence))
+
+
+def _blocks(evidence: RegionEvidence) -> Iterator[Block]:
+    region = evidence.region
+    if not region.is_network:
+        count = region.autonomous_organisations
+        yield Notice(plural("region_report.no_network", count, evidence.lang, fewest=FEWEST))
+    sizes = [Number(evidence.say(f"size.{name}"), len(region.tables[name]), Format.COUNT) for name in SIZES]
+    autonomous = Number(
+        evidence.say("size.autonomous"),
+        region.autonomous_organisations,
+        Format.COUNT,
+        meaning=evidence.say("size.autonomous_meaning"),
+    )
+    yield Numbers(evidence.say("block.sizes"), (sizes[0], autonomous, *sizes[1:]))
+    sectors = Counter(region.tables["organisations"]["sector"].astype(object).fillna(""))
+    rows = tuple((evidence.sector(code or None), count) for code, count in sorted(sectors.items(), key=lambda s: -s[1]))
+    columns = (evidence.column("sector"), evidence.column("organisations", Format.COUNT))
+    yield TableBlock(evidence.say("block.by_sector"), columns, rows)
+    networks = evidence.networks.values()
+    if networks:
+        frame = evidence.over_layers(["region_structure"], networks)
+        first = (evidence.say("head.layer"), [evidence.layer(one) for one in frame.index])
+        yield evidence.table(evidence.say("block.layers"), frame, LAYER_MEASURES, first)
+    else:
+        yield Notice(evidence.say("no_ties"))
