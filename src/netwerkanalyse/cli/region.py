@@ -20,7 +20,7 @@ FORMS = ("html", "text", "xlsx", "json")
 @click.option(
     "--layer", "layers", cls=Option, metavar="layer", multiple=True, callback=options.any_layers, help="layers"
 )
-@click.option("--areas", cls=Option, metavar="path", help="areas")
+@click.option("--areas", cls=Option, metavar="path", help="shapes")
 @click.option("--area-property", cls=Option, metavar="what_property", default="area", help="area_property")
 @options.formats(FORMS, "format_region", default=("html",))
 @options.out("folder", "out_region")
