@@ -8,7 +8,7 @@ from netwerkanalyse.recommend.governing.advice import Advice
 from netwerkanalyse.recommend.governing.candidates import Candidates
 from netwerkanalyse.recommend.governing.conditions import FORMS, READINGS, Part, described, shape
 from netwerkanalyse.recommend.governing.criteria import CRITERIA
-from netwerkanalyse.recommend.governing.inputs import Input
+from netwerkanalyse.recommend.governing.inputs import ITEMS, Input
 from netwerkanalyse.recommend.governing.wording import (
     form_name,
     questions,
@@ -64,6 +64,8 @@ def section(advice: Advice, lang: str) -> Section:
             text("governance.block.triggers", lang),
             tuple(Definition(str(place), said) for place, said in enumerate(triggers(advice, lang), start=1)),
         ),
+        _explained("reading", READINGS, lang),
+        _explained("item", ITEMS, lang),
         _cutoffs(advice, lang),
     ]
     return titled("governance", lang, tuple(blocks))
@@ -215,6 +217,15 @@ def _deciding(advice: Advice, lang: str) -> TableBlock:
     rows = tuple((text(f"governance.input.{one.input}", lang), one.certainty, one.gain) for one in advice.deciding)
     columns = _columns(("input", "certainty", "gain"), lang, ("certainty", "gain"))
     return TableBlock(text("governance.block.deciding", lang), columns, rows)
+
+
+def _explained(subject: str, names: tuple[str, ...], lang: str) -> Definitions:
+    """Say what is meant by names that stand in the advice."""
+    terms = tuple(
+        Definition(text(f"governance.{subject}_name.{name}", lang), text(f"governance.{subject}.{name}", lang))
+        for name in names
+    )
+    return Definitions(text(f"governance.block.{subject}s", lang), terms)
 
 
 def _cutoffs(advice: Advice, lang: str) -> TableBlock:
