@@ -7,7 +7,7 @@ from functools import cached_property
 import pandas as pd
 
 from netwerkanalyse.metrics.catalogue import why_missing
-from netwerkanalyse.metrics.measure import Family, Level, Measure
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Unit
 from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES
 from netwerkanalyse.metrics.region.alignment_network import Alignment
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region_network
@@ -147,6 +147,10 @@ class RegionEvidence:
             one = DECLARED[name]
             columns.append(Column(capital(text(f"measures.{name}.name", self.lang)), FORMATS[one.unit]))
             values.append([self._value(frame, reasons, one, row) for row in range(len(frame))])
+            if one.unit in {Unit.SHARE, Unit.INDEX} and one.count:
+                counted = capital(text(f"measures.{one.count}.name", self.lang))
+                columns.append(Column(counted, Format.COUNT, count_of=columns[-1].title))
+                values.append([self._value(frame, reasons, DECLARED[one.count], row) for row in range(len(frame))])
         rows = tuple(zip(*values, strict=True))
         return TableBlock(title, tuple(columns), rows, sortable=len(rows) > 1)
 

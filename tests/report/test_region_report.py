@@ -1,0 +1,125 @@
+"""The report on a region: complete, honest about what is missing, and safe."""
+
+import re
+
+import pandas as pd
+import pytest
+
+from netwerkanalyse.datasets import REGIONS, load, load_region
+from netwerkanalyse.model.region import Region
+from netwerkanalyse.report.document import Figure, Notice, Report, TableBlock
+from netwerkanalyse.report.region_map.network import MOST_DRAWN
+from netwerkanalyse.report.region_report import region_report
+from netwerkanalyse.report.renderers import RENDERERS
+from netwerkanalyse.texts import LANGUAGES
+
+EVIL = "<script>alert(1)</script>"
+SQUARE = (((5.0, 52.0), (5.1, 52.0), (5.1, 52.1), (5.0, 52.1)),)
+
+
+def blocks(report: Report, key: str, kind: type) -> list:
+    """The blocks of one kind in a section."""
+    (section,) = (one for one in report.sections if one.key == key)
+    return [block for block in section.blocks if isinstance(block, kind)]
+
+
+def small(**more: pd.DataFrame) -> Region:
+    """Three organisations in a line, with names that mean harm."""
+    tables = {
+        "organisations": pd.DataFrame(
+            {
+                "organisation": ["A", "B", "C"],
+                "name": [EVIL, "=1+1", "Huis"],
+                "sector": ["welfare", "insurer", "education"],
+                "autonomous": True,
+            }
+        ),
+        "layers": pd.DataFrame({"layer": ["agreement"], "pairs_asked": ["all"]}),
+        "collaborations": pd.DataFrame({"source": ["A", "B"], "target": ["B", "C"], "layer": "agreement"}),
+    }
+    return Region.build(tables | more)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", REGIONS)
+def test_every_bundled_region_has_a_report_in_every_form(name, lang):
+    """No region is too odd, and no part disappears silently."""
+    report = region_report(load_region(name, lang=lang), lang=lang)
+
+    assert all(section.blocks for section in report.sections)
+    assert all(block.rows for section in report.sections for block in section.blocks if isinstance(block, TableBlock))
+    assert all(RENDERERS[form].render(report) for form in RENDERERS)
+
+
+def test_fewer_than_three_is_no_network():
+    """Noord-Holland-Noord has one organisation that decides for itself."""
+    said = blocks(region_report(load_region("noord-holland-noord")), "region", Notice)[0].text
+    assert "geen netwerk in deze zin" in said
+    assert "geen netwerk" not in str(blocks(region_report(load_region("utrecht")), "region", Notice))
+
+
+def test_the_matrix_counts_pairs():
+    """A and B have a tie, A and C have none; within a sector of one there is no pair."""
+    svg = blocks(region_report(small()), "sectors", Figure)[0].svg
+    cells = re.findall(r">(\d/\d|–)<", svg)
+    assert cells.count("1/1") == 4
+    assert cells.count("0/1") == 2
+    assert cells.count("–") == 3
+
+
+def test_what_one_thinks_of_another_is_never_shown_per_pair():
+    """Ties of trust are in no picture, no matrix and no table of brokers."""
+    trust = pd.DataFrame({"source": ["A", "B"], "target": ["B", "C"], "layer": "trust", "value": 4})
+    report = region_report(small(collaborations=trust, layers=pd.DataFrame({"layer": ["trust"], "pairs_asked": "all"})))
+
+    for key in ("network", "brokers", "groups", "robustness"):
+        assert not blocks(report, key, Figure)
+        assert not blocks(report, key, TableBlock)
+    assert not blocks(report, "sectors", Figure)
+
+
+def test_small_numbers_are_suppressed():
+    """With a caseload no number of shared clients from 1 to 9 stands in the list of pairs."""
+    report = region_report(load_region("voorbeeldregio"), caseload=load("voorbeeldregio"), chosen=["agreement"])
+    shared = [row[2] for block in blocks(report, "alignment", TableBlock) for row in block.rows if len(row) == 3]
+    assert shared
+    assert min(shared) >= 10
+
+
+def test_harmful_names_stay_text():
+    """In a page, in a picture and on the map."""
+    region = small(
+        areas=pd.DataFrame({"area": ["Z"], "name": [EVIL]}),
+        services=pd.DataFrame({"service": ["s"], "organisation": ["A"], "domains": "work", "areas": "Z"}),
+    )
+    report = region_report(region, shapes={"Z": SQUARE})
+    page = RENDERERS["html"].render(report)
+
+    assert EVIL not in page
+    assert "&lt;script&gt;alert(1)" in page
+    assert len(blocks(report, "services", Figure)) == 2
+
+
+def test_a_large_region_shows_sectors():
+    """Above the cap the report says so, and draws a bubble a sector."""
+    names = [f"O{number}" for number in range(MOST_DRAWN + 1)]
+    ties = pd.DataFrame({"source": names[:40], "target": names[1:41], "layer": "agreement"})
+    sectors = ["welfare" if number % 2 else "insurer" for number in range(len(names))]
+    region = small(
+        organisations=pd.DataFrame({"organisation": names, "sector": sectors, "autonomous": True}), collaborations=ties
+    )
+    report = region_report(region)
+
+    assert str(MOST_DRAWN) in blocks(report, "network", Notice)[0].text
+    assert blocks(report, "network", Figure)[0].svg.count("<circle") == 2
+
+
+def test_the_same_region_gives_the_same_report():
+    """Places and draws are the same every time."""
+    assert region_report(small()) == region_report(small())
+
+
+def test_a_layer_that_is_not_there_is_refused():
+    """No silent empty report."""
+    with pytest.raises(KeyError, match="referral"):
+        region_report(small(), chosen=["referral"])
