@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from netwerkanalyse.model.region import Region as Region
     from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
     from netwerkanalyse.report.client_report import client_report as client_report
+    from netwerkanalyse.report.region_report import region_report as region_report
     from netwerkanalyse.report.governance_report import governance_report as governance_report
     from netwerkanalyse.report.renderers import RENDERERS as RENDERERS
     from netwerkanalyse.report.sociogram.data import sociogram as sociogram
@@ -79,6 +80,7 @@ _HOMES = {
     "model.region": ("Region",),
     "report.caseload_report": ("caseload_report",),
     "report.client_report": ("client_report",),
+    "report.region_report": ("region_report",),
     "report.governance_report": ("governance_report",),
     "report.renderers": ("RENDERERS",),
     "report.sociogram.data": ("sociogram",),
