@@ -69,6 +69,33 @@ def in_words(effects: Sequence[Effect], lang: str) -> str:
     )
 
 
+def shown_values(effect: Effect, lang: str = "nl") -> tuple[str, str]:
+    """Write what a measure is now and what it would be; yes and no in words, and what cannot be told as such.
+
+    Parameters
+    ----------
+    effect
+        A measure before and after.
+    lang
+        ``"nl"`` or ``"en"``.
+
+    Returns
+    -------
+    values
+        Before and after.
+    """
+    measure = measures().get(effect.measure)
+    before, after = (
+        text("proposals.not_known", lang)
+        if math.isnan(value)
+        else text(f"proposals.{'yes' if value else 'no'}", lang)
+        if measure is not None and measure.unit is Unit.YES_NO
+        else _written(value, measure, lang)
+        for value in (effect.before, effect.after)
+    )
+    return before, after
+
+
 def _written(value: float, measure: Measure | None, lang: str) -> str:
     return percent(value, lang) if measure is not None and measure.unit is Unit.SHARE else number(value, lang)
 

@@ -11,7 +11,18 @@ from netwerkanalyse.report.client_pictures import coverage_figure, sociogram_fig
 from netwerkanalyse.report.document import Report
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.subjects import STANDING_OUT, UNKNOWN, findings
-from netwerkanalyse.report.sections import change, coverage, goals, hanging, method, numbers, one_tie, people, privacy
+from netwerkanalyse.report.sections import (
+    change,
+    coverage,
+    goals,
+    hanging,
+    method,
+    numbers,
+    one_tie,
+    people,
+    privacy,
+    proposals,
+)
 from netwerkanalyse.report.sections import findings as grouped
 from netwerkanalyse.texts import listing, long_date, plural, text
 
@@ -73,6 +84,7 @@ def client_report(
             hanging.section(evidence),
             *([] if earlier is None else [change.section(evidence, earlier)]),
             grouped.section("unknown", findings(evidence, UNKNOWN), lang, one_tie.blocks(evidence)),
+            proposals.section(caseload, evidence.cutoffs, lang),
             goals.section(evidence),
             numbers.section(evidence),
             method.section(lang, evidence.cutoffs),

@@ -1,0 +1,28 @@
+"""Proposals in the client report: what they are not comes first, and every one has boxes to print."""
+
+from netwerkanalyse import datasets, recommend
+from netwerkanalyse.metrics import Cutoffs
+from netwerkanalyse.report.document import Notice, Paragraph, TableBlock
+from netwerkanalyse.report.sections import proposals
+
+
+def test_limits_stand_before_the_first_proposal():
+    """Purpose, who decides, article 22 and saying no are the first blocks."""
+    section = proposals.section(datasets.load("voorbeeld"), Cutoffs(), "nl")
+
+    assert all(isinstance(block, Notice) for block in section.blocks[:4])
+    assert "artikel 22 AVG" in section.blocks[2].text
+    assert "beslist nooit" in section.intro
+
+
+def test_every_shown_proposal_has_boxes_and_all_others_are_named():
+    """As many boxes as shown proposals; every other proposal stands in the table with its code."""
+    caseload = datasets.load("afschaling")
+    found = recommend.client(caseload)
+    blocks = proposals.section(caseload, Cutoffs(), "nl").blocks
+
+    boxes = [one.text for one in blocks if isinstance(one, Paragraph) and one.text.startswith("☐")]
+    assert [one.key in box for one, box in zip(found.shown, boxes, strict=True)] == [True] * len(found.shown)
+    codes = {row[-1] for row in blocks[-1].rows if isinstance(blocks[-1], TableBlock)}
+    assert codes == {one.key for one in found.proposals if not one.shown}
+    assert any(code.startswith("scaling/") for code in codes)
