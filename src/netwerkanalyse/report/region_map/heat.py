@@ -41,6 +41,16 @@ def ink_on(depth: float | None) -> str:
     return PAPER if depth is not None and depth >= 0.6 else INK
 
 
+def in_words(rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Cell]]) -> str:
+    """Say what stands in the cells that are not empty."""
+    return "; ".join(
+        f"{row} – {column}: {cell.words}"
+        for row, line in zip(rows, cells, strict=True)
+        for column, cell in zip(columns, line, strict=True)
+        if cell.depth
+    )
+
+
 def heat_svg(
     title: str, rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Cell]], *, name: str, about: str
 ) -> str:

@@ -81,7 +81,7 @@ def _bubble(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Fig
     title = evidence.say("picture.network.title", layer=evidence.layer(layer))
     about = evidence.say("picture.bubbles.about")
     svg = bubbles_svg(title, about, sectors, ties, name=f"network-{layer}")
-    return Figure(svg, title, about)
+    return Figure(svg, f"{title}. {about}", "; ".join(f"{words}: {count}" for _, words, count in sectors))
 
 
 def _by_area(evidence: RegionEvidence) -> Iterator[Block]:

@@ -46,7 +46,7 @@ def _curves(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Fig
     )
     quarter = {words: shares[len(shares) // 4] for words, shares in lines.items()}
     said = "; ".join(f"{words}: {percent(share, evidence.lang)}" for words, share in quarter.items())
-    return Figure(svg, title, f"{about} {evidence.say('picture.removal.said', shares=said)}")
+    return Figure(svg, f"{title}. {about}", evidence.say("picture.removal.said", shares=said))
 
 
 def _cuts(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Block:

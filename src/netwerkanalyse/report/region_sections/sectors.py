@@ -8,7 +8,7 @@ from netwerkanalyse.metrics.region.mixing import measure_sector_pairs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.report.document import Block, Figure, Notice, Section
 from netwerkanalyse.report.region_evidence import RegionEvidence
-from netwerkanalyse.report.region_map.heat import Cell, heat_svg
+from netwerkanalyse.report.region_map.heat import Cell, heat_svg, in_words
 from netwerkanalyse.report.region_sections.titled import titled
 from netwerkanalyse.texts import listing, percent
 
@@ -47,7 +47,8 @@ def _matrix(evidence: RegionEvidence, layer: str, network: RegionNetwork, pairs:
     directed = str(network.listed.directed).lower()
     title = evidence.say("picture.matrix.title", layer=evidence.layer(layer))
     about = f"{evidence.say('picture.matrix.about')} {evidence.say(f'picture.matrix.directed.{directed}')}"
-    return Figure(heat_svg(title, names, names, cells, name=f"matrix-{layer}", about=about), title, about)
+    svg = heat_svg(title, names, names, cells, name=f"matrix-{layer}", about=about)
+    return Figure(svg, f"{title}. {about}", in_words(names, names, cells))
 
 
 def _cell(evidence: RegionEvidence, row: dict[str, float]) -> Cell:

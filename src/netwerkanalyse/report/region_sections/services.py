@@ -22,7 +22,7 @@ from netwerkanalyse.report.document import (
 )
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_map.areas import Shape, areas_svg
-from netwerkanalyse.report.region_map.heat import Cell, heat_svg
+from netwerkanalyse.report.region_map.heat import Cell, heat_svg, in_words
 from netwerkanalyse.report.region_sections.titled import titled
 from netwerkanalyse.texts import listing
 
@@ -83,7 +83,7 @@ def _map(evidence: RegionEvidence, areas: pd.DataFrame, shapes: Mapping[str, Sha
         }
         title, about = evidence.say("picture.map.title"), evidence.say("picture.map.about")
         said = "; ".join(f"{evidence.areas[code]}: {cells[code].words}" for code in known)
-        yield Figure(areas_svg(title, about, known, cells, evidence.areas, name="map"), title, f"{about} {said}.")
+        yield Figure(areas_svg(title, about, known, cells, evidence.areas, name="map"), f"{title}. {about}", f"{said}.")
     if without:
         yield Notice(
             evidence.say("areas_without_shape", areas=listing(without[:12], evidence.lang), count=len(without))
@@ -100,8 +100,9 @@ def _heat(evidence: RegionEvidence, cells: pd.DataFrame) -> Figure:
     title = evidence.say("picture.coverage.title")
     about = evidence.say("picture.coverage.about")
     columns = list(DOMAIN.labels(evidence.lang))
-    svg = heat_svg(title, [evidence.areas[code] for code in codes], columns, drawn, name="services", about=about)
-    return Figure(svg, title, about)
+    rows = [evidence.areas[code] for code in codes]
+    svg = heat_svg(title, rows, columns, drawn, name="services", about=about)
+    return Figure(svg, f"{title}. {about}", in_words(rows, columns, drawn))
 
 
 def _cell(evidence: RegionEvidence, row: dict[str, float], most: int) -> Cell:
