@@ -51,8 +51,8 @@ if TYPE_CHECKING:
     from netwerkanalyse.model.region import Region as Region
     from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
     from netwerkanalyse.report.client_report import client_report as client_report
-    from netwerkanalyse.report.region_report import region_report as region_report
     from netwerkanalyse.report.governance_report import governance_report as governance_report
+    from netwerkanalyse.report.region_report import region_report as region_report
     from netwerkanalyse.report.renderers import RENDERERS as RENDERERS
     from netwerkanalyse.report.sociogram.data import sociogram as sociogram
 

@@ -17,7 +17,18 @@ from netwerkanalyse.report.renderers import RENDERERS
 from netwerkanalyse.texts import LANGUAGES
 from networks import caseload_of, zoo
 
-SECTIONS = ["picture", "coverage", "findings", "hanging", "unknown", "proposals", "goals", "numbers", "method", "privacy"]
+SECTIONS = [
+    "picture",
+    "coverage",
+    "findings",
+    "hanging",
+    "unknown",
+    "proposals",
+    "goals",
+    "numbers",
+    "method",
+    "privacy",
+]
 ZOO = zoo()
 
 

@@ -61,7 +61,7 @@ def assert_concentration(found, providers):
     assert found["contacts"] == len(providers)
     assert found["providers"] == len(set(providers))
     for name in ("coc", "upc", "hi", "secon", "mmci"):
-        expected = getattr(naive, name)(providers)
+        expected = getattr(naive.contacts, name)(providers)
         assert found[name] == pytest.approx(np.nan if expected is None else expected, nan_ok=True), name
 
 

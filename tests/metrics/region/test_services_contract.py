@@ -95,7 +95,9 @@ def test_measure_names_are_unique():
     assert not set(names) & {*measures(), *region_measures()}
 
 
-@pytest.mark.parametrize("level", dict.fromkeys(one.level for one in SERVICE_FAMILIES), ids=lambda level: level.name.lower())
+@pytest.mark.parametrize(
+    "level", dict.fromkeys(one.level for one in SERVICE_FAMILIES), ids=lambda level: level.name.lower()
+)
 def test_a_level_is_one_table(level):
     """Without naming families all measures of a level stand side by side."""
     expected = [one.name for family in SERVICE_FAMILIES if family.level is level for one in family.measures]
