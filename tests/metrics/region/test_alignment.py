@@ -162,6 +162,63 @@ def test_no_small_number_of_clients_is_in_any_public_table(small):
         assert not ((values > 0) & (values < small.limit)).any(), level
 
 
+@pytest.mark.parametrize(
+    "clients",
+    [
+        (*many(50, 0), *many(40, 1), *many(3, 2)),  # three = all - 50 - 40
+        (*many(45, 0), *many(45, 1), *many(5, 0, 1)),  # five = 50 + 50 - all
+    ],
+    ids=["organisation", "pair"],
+)
+def test_all_clients_together_give_no_small_number_away(clients):
+    """Where nobody is with three organisations, the number of all clients is suppressed with a small number."""
+    row = whole(SmallAlignment(3, (), clients, limit=10), "agreement_coverage")
+    assert row["aligned_clients_suppressed"]
+    assert np.isnan(row["aligned_clients"])
+
+
+def test_all_clients_together_are_shown_where_they_tell_nothing():
+    """With enough clients of three organisations the number of all clients is shown beside a small number."""
+    clients = (*many(40, 0, 1, 2), *many(30, 0), *many(30, 1), *many(30, 2), *many(3, 2, 3))
+    assert whole(SmallAlignment(4, (), clients, limit=10), "agreement_coverage")["aligned_clients"] == 133
+
+
+def test_people_who_count_give_no_small_organisation_away():
+    """One person at a client: all people less the clients of the organisations that are shown is the small one."""
+    clients = (*many(50, 0), *many(40, 1), *many(3, 2))
+    row = whole(SmallAlignment(3, (), clients, limit=10), "agreement_coverage")
+    assert row["people_suppressed"]
+    assert np.isnan(row["people_counted"])
+
+
+def test_pairs_around_clients_give_no_shared_clients_away():
+    """The only pair with an agreement is suppressed, and so is the number of its pairs around clients."""
+    clients = (*many(30, 0, 1), *many(5, 0), *many(40, 1), *many(50, 2))
+    small = SmallAlignment(3, agreed((0, 1)), clients, limit=10)
+    assert by_pair(small).loc[("O0", "O1"), "pair_suppressed"]
+    row = whole(small, "agreement_coverage", "alignment_realisation")
+    assert row[["load_suppressed", "realised_suppressed_with"]].all()
+    assert np.isnan(row["realised_pairs_all_with"])
+
+
+def test_correlations_do_not_depend_on_suppressed_numbers():
+    """Three clients or four of a suppressed pair: the correlation and the regression stay the same."""
+
+    def told(few):
+        with_three = (*many(60, 0, 2, 3), *many(30, 1, 2, 3))
+        alone = (*many(40, 0), *many(40, 1), *many(40, 3), *many(40, 4))
+        # What one pair has less the other has more, so that no organisation is larger or smaller.
+        rest = (*many(few, 0, 1), *many(12 - few, 0, 4), *many(9 - few, 1), *many(few + 1, 4))
+        return whole(
+            SmallAlignment(5, agreed((0, 2), (1, 3)), (*with_three, *alone, *rest), limit=10), "alignment_correlation"
+        )
+
+    three, four = told(3), told(4)
+    assert three["aligned_correlation"] == four["aligned_correlation"]
+    assert three["extra_shared"] == four["extra_shared"]
+    assert three["correlation_pairs"] == 8
+
+
 @given(alignments())
 @settings(max_examples=25, deadline=None)
 def test_a_pair_does_not_follow_from_its_total(small):

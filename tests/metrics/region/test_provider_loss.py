@@ -116,3 +116,13 @@ def test_columns_are_declared_and_speak(lang):
     assert tuple(found.index.names) == Level.ORGANISATION_DOMAIN.keys
     for one in MEASURES:
         assert f"measures.{one.name}.sentence" in catalogue(lang)
+
+
+def test_all_clients_less_those_of_a_life_domain_give_no_suppressed_organisation_away():
+    """All but two clients are with A and get support there: 98 of 100 would say that at most two are without A."""
+    three = [("A", "formal", ["housing"]), ("B", "formal", []), ("C", "formal", [])]
+    clients = [three] * 60 + [three[:1]] * 38 + [[("B", "formal", ["work"])]] * 2
+    alignment = aligned(clients)
+    assert not alignment.hidden.clients
+    assert alignment.hidden.organisations.tolist() == [True, False, False]
+    assert measure_provider_loss(alignment).loc[("A", "housing"), "provider_clients_suppressed"]

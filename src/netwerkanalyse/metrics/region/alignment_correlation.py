@@ -26,7 +26,8 @@ def measure_alignment_correlation(
     ``aligned_correlation`` is the correlation over pairs, tested by relabelling (QAP). ``extra_shared`` is how many
     more clients a pair with an agreement shares than one without, the number that the sizes of both would give by
     chance held equal: the coefficient of F in a linear regression of W, tested by double semi-partialling (MRQAP).
-    Only organisations with clients in the caseload take part.
+    Only organisations with clients in the caseload take part. Suppressed numbers are left out as not known: a
+    correlation of few numbers would give them away.
 
     Parameters
     ----------
@@ -68,15 +69,16 @@ def measure_alignment_correlation(
 
 
 def _matrices(alignment: Alignment) -> Floats:
-    """Lay out shared clients, agreements (missing where not known) and expected shared clients, by organisation."""
-    size, pairs, known = len(alignment.region), alignment.pairs, alignment.agreements
+    """Lay out shared clients, agreements and expected shared clients, by organisation; missing is not to be known."""
+    size, pairs, known, hidden = len(alignment.region), alignment.pairs, alignment.agreements, alignment.hidden
     shared = np.zeros((size, size))
-    shared[pairs.first, pairs.second] = pairs.clients
+    shared[pairs.first, pairs.second] = np.where(hidden.pairs, np.nan, pairs.clients)
     agreed = np.full((size, size), np.nan if known.elsewhere[0] == NOT_KNOWN else 0.0)
     first, second = np.divmod(known.key, max(size, 1))
     agreed[first, second] = np.where(known.state == NOT_KNOWN, np.nan, known.state == TIED)
     agreed = np.where(np.tri(size, dtype=bool), agreed.T, agreed)
-    expected = np.outer(alignment.clients, alignment.clients) / max(alignment.clients_of_any, 1)
+    clients = np.where(hidden.organisations, np.nan, alignment.clients)
+    expected = np.outer(clients, clients) / max(alignment.clients_of_any, 1)
     there = np.flatnonzero(alignment.clients > 0)
     return np.stack([shared + shared.T, agreed, expected])[:, there[:, None], there]
 

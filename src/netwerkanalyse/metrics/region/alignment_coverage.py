@@ -81,7 +81,10 @@ def _people(alignment: Alignment) -> dict[str, npt.ArrayLike]:
         "people_elsewhere": int(workers.elsewhere.sum()),
         "people_without_consent": int(workers.without_consent.sum()),
     }
-    suppressed = bool(small(np.array(list(counts.values())), limit).any())
+    hidden = alignment.hidden.organisations
+    # Everybody who counts works for some organisation: what the shown organisations leave is of those not shown.
+    left = counts["people_counted"] - int(alignment.clients[~hidden].sum())
+    suppressed = bool(small(np.array([*counts.values(), left if hidden.any() else 0]), limit).any())
     return {
         "people_suppressed": suppressed,
         **_unless(suppressed, counts),

@@ -52,12 +52,20 @@ class OrganisationPairs(NamedTuple):
 
 
 class Hidden(NamedTuple):
-    """What may not be shown: the clients of a pair, of an organisation and of all, and totals over pairs."""
+    """What may not be shown: the clients of a pair, of an organisation and of all, and totals over pairs.
+
+    ``loads`` are the totals over the pairs of each kind: without agreement, not known, with one.
+    """
 
     pairs: Flags
     organisations: Flags
     clients: bool
-    load: bool
+    loads: Flags
+
+    @property
+    def load(self) -> bool:
+        """Whether any of the totals over pairs may not be shown."""
+        return bool(self.loads.any())
 
 
 @dataclass(frozen=True, eq=False)
@@ -170,22 +178,33 @@ class Alignment:
         are few. The pairs of each kind (with agreement, without, not known) are shown with their total.
         """
         limit, pairs = self.cutoffs.smallest_cell, self.pairs
-        hidden, load = np.zeros(len(pairs.clients), dtype=bool), False
+        hidden, loads = np.zeros(len(pairs.clients), dtype=bool), np.zeros(3, dtype=bool)
         others = (self.clients[side] - pairs.clients for side in (pairs.first, pairs.second))
         also = np.logical_or.reduce([small(rest, limit) for rest in others])
         behind = (self.counted.sum(axis=2) > 0).sum(axis=0)
         for kind, clients in enumerate(behind):
             of_kind = pairs.agreement == kind
             hidden[of_kind], total = suppress_list(pairs.clients[of_kind], limit, also=also[of_kind])
-            load |= total or bool(small(clients, limit))
+            loads[kind] = total or bool(small(clients, limit))
         everybody = self.clients_of_any
         organisations = small(self.clients, limit) | small(everybody - self.clients, limit)
-        return Hidden(hidden, organisations, bool(small(np.asarray(everybody), limit)), load)
+        gives_away = bool(hidden.any() or organisations.any()) and self._beyond_pairs < limit
+        return Hidden(hidden, organisations, bool(small(np.asarray(everybody), limit)) or gives_away, loads)
 
     @property
     def whole(self) -> pd.Index:
         """Index of a table of one row: the region."""
         return pd.Index(["region"], name="region")
+
+    @property
+    def _beyond_pairs(self) -> int:
+        """How much the number of all clients is more than clients by organisation less clients by pair.
+
+        Without clients of three organisations or more it is nothing: then a suppressed number of clients is what the
+        number of all clients leaves when the shown numbers are taken off.
+        """
+        around = np.diff(self.memberships.of_client)
+        return int(((around - 1) * (around - 2) // 2)[around > 0].sum())
 
     @cached_property
     def _places(self) -> Ints:

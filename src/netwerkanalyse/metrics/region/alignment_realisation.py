@@ -58,8 +58,9 @@ def measure_realisation(
     frame
         One row.
     """
-    counted, limit = alignment.counted, alignment.cutoffs.smallest_cell
-    arms = {"with": _arm(counted[:, TIED], limit), "without": _arm(counted[:, NOT_TIED], limit)}
+    counted, limit, loads = alignment.counted, alignment.cutoffs.smallest_cell, alignment.hidden.loads
+    kinds = {"with": TIED, "without": NOT_TIED}
+    arms = {arm: _arm(counted[:, kind], limit, total_hidden=bool(loads[kind])) for arm, kind in kinds.items()}
     values = {f"{name}_{arm}": value for arm, found in arms.items() for name, value in found.items()}
     shown = not (values["realised_suppressed_with"] or values["realised_suppressed_without"])
     known = counted[:, [TIED, NOT_TIED], : NO + 1]
@@ -144,11 +145,14 @@ def bootstrap_ratio(counted: Ints, draws: int, confidence: float, seed: int) -> 
     return Interval(float(low), float(high), len(ratios))
 
 
-def _arm(counted: Ints, limit: float) -> dict[str, float]:
-    """Count the pairs of one kind; nothing of it is shown when there are few clients behind any number."""
+def _arm(counted: Ints, limit: float, *, total_hidden: bool) -> dict[str, float]:
+    """Count the pairs of one kind; nothing of it is shown when there are few clients behind any number.
+
+    All pairs around clients are the shared clients of all pairs of organisations: one count, suppressed in both places.
+    """
     by_client = np.column_stack([counted[:, YES], counted[:, NO], counted[:, NO + 1 :].sum(axis=1)])
     clients = int(by_client.any(axis=1).sum())
-    suppressed = bool(small(np.append((by_client > 0).sum(axis=0), clients), limit).any())
+    suppressed = total_hidden or bool(small(np.append((by_client > 0).sum(axis=0), clients), limit).any())
     yes, no, left_out = by_client.sum(axis=0).tolist()
     known, all_pairs = yes + no, yes + no + left_out
     values = {

@@ -47,8 +47,12 @@ def measure_provider_loss(alignment: Alignment) -> pd.DataFrame:
 
 
 def _clients(alignment: Alignment) -> Ints:
-    """Give the clients of every organisation as they are shown elsewhere, by organisation and domain; -1 if not."""
-    clients = np.where(alignment.hidden.organisations, -1, alignment.clients)
+    """Give the clients of every organisation as they are shown elsewhere, by organisation and domain.
+
+    Where they are not, the number of all clients is what is known; -1 if not even that is shown.
+    """
+    everybody = -1 if alignment.hidden.clients else alignment.clients_of_any
+    clients = np.where(alignment.hidden.organisations, everybody, alignment.clients)
     return np.repeat(clients, len(DOMAIN.names))
 
 
