@@ -11,7 +11,7 @@ import pytest
 from scipy import sparse
 
 from contest import Contender, contest
-from netwerkanalyse.metrics.region.shared_clients import memberships_of, shared_of
+from netwerkanalyse.metrics.region.alignment.shared_clients import memberships_of, shared_of
 
 EACH = 10
 """Memberships a client, on average; a few are listed twice, as in a table of people."""

@@ -4,8 +4,8 @@ import igraph
 import numpy as np
 
 from contest import Contender, contest
-from netwerkanalyse.metrics.region.betweenness import between
-from netwerkanalyse.metrics.region.graph import WholeGraph
+from netwerkanalyse.metrics.region.graphs.betweenness import between
+from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 
 
 def layer(nodes):

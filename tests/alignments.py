@@ -6,7 +6,7 @@ from itertools import combinations
 import pandas as pd
 from hypothesis import strategies as st
 
-from netwerkanalyse.metrics.region.alignment_network import Alignment
+from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region

@@ -43,10 +43,10 @@ if TYPE_CHECKING:
     from netwerkanalyse.metrics.client.catalogue import measure as measure
     from netwerkanalyse.metrics.cutoffs import Cutoffs as Cutoffs
     from netwerkanalyse.metrics.measure import Level as Level
-    from netwerkanalyse.metrics.region.alignment import measure_alignment as measure_alignment
+    from netwerkanalyse.metrics.region.alignment.catalogue import measure_alignment as measure_alignment
     from netwerkanalyse.metrics.region.catalogue import measure_region as measure_region
-    from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership as measure_partnership
-    from netwerkanalyse.metrics.region.services import measure_services as measure_services
+    from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership as measure_partnership
+    from netwerkanalyse.metrics.region.services.catalogue import measure_services as measure_services
     from netwerkanalyse.model.caseload import Caseload as Caseload
     from netwerkanalyse.model.region import Region as Region
     from netwerkanalyse.report.caseload_report import caseload_report as caseload_report
@@ -72,10 +72,10 @@ _HOMES = {
     "metrics.client.catalogue": ("measure",),
     "metrics.cutoffs": ("Cutoffs",),
     "metrics.measure": ("Level",),
-    "metrics.region.alignment": ("measure_alignment",),
+    "metrics.region.alignment.catalogue": ("measure_alignment",),
     "metrics.region.catalogue": ("measure_region",),
-    "metrics.region.partnership_catalogue": ("measure_partnership",),
-    "metrics.region.services": ("measure_services",),
+    "metrics.region.partnership.catalogue": ("measure_partnership",),
+    "metrics.region.services.catalogue": ("measure_services",),
     "model.caseload": ("Caseload",),
     "model.region": ("Region",),
     "report.caseload_report": ("caseload_report",),

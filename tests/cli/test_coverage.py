@@ -10,7 +10,7 @@ import pytest
 from netwerkanalyse.cli.coverage import LEVELS
 from netwerkanalyse.io.formats import write_region
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES
+from netwerkanalyse.metrics.region.services.catalogue import SERVICE_FAMILIES
 from netwerkanalyse.model.region import Region
 from social_maps import built, zoo
 

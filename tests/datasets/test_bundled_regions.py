@@ -6,8 +6,8 @@ import pytest
 
 from netwerkanalyse.datasets import EXAMPLE_REGION, load, load_region
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.alignment import measure_alignment
-from netwerkanalyse.metrics.region.services import measure_services
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_alignment
+from netwerkanalyse.metrics.region.services.catalogue import measure_services
 from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.model.vocabulary import DOMAIN
 

@@ -10,8 +10,8 @@ from scipy import sparse, stats
 
 import naive
 from netwerkanalyse.kernels._jit import Kernel
-from netwerkanalyse.metrics.region.alignment_pairs import corrected, overlap_p
-from netwerkanalyse.metrics.region.shared_clients import memberships_of, shared_of
+from netwerkanalyse.metrics.region.alignment.pairs import corrected, overlap_p
+from netwerkanalyse.metrics.region.alignment.shared_clients import memberships_of, shared_of
 
 LISTS = st.lists(st.lists(st.integers(0, 6), max_size=6), max_size=8)
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netwerkanalyse.kernels.brokerage_roles import Roles, brokerage_roles
 from netwerkanalyse.kernels.burt import Indirect, Nodes, burt
-from netwerkanalyse.metrics.region.graph import WholeGraph
+from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 
 
 @st.composite

@@ -12,10 +12,10 @@ from netwerkanalyse.datasets import load_region
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region
-from netwerkanalyse.metrics.region.matrices import layer_matrices
-from netwerkanalyse.metrics.region.mrqap import mrqap
-from netwerkanalyse.metrics.region.partnership import Partnership
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
+from netwerkanalyse.metrics.region.graphs.mrqap import mrqap
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
+from netwerkanalyse.metrics.region.partnership.matrices import layer_matrices
+from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.model.region import Region
 
 RELATIONS = {"cnt": "information", "coll": "agreement", "diss": "consultation"}

@@ -5,8 +5,8 @@ import numpy as np
 import pytest
 
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.blocks import find_blocks
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
+from netwerkanalyse.metrics.region.groups.blocks import find_blocks
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from real_regions import EMON, TOBACCO, emon, tobacco
 

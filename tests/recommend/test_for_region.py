@@ -5,9 +5,9 @@ import pytest
 
 from netwerkanalyse import datasets, recommend
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.alignment import measure_alignment
-from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services_gaps import service_gaps
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_alignment
+from netwerkanalyse.metrics.region.services.gaps import service_gaps
+from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.texts import LANGUAGES

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from netwerkanalyse import datasets, recommend
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.advice import Label, advise, governance
 from netwerkanalyse.recommend.governing.conditions import (

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from netwerkanalyse import recommend
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.candidates import lead_candidates
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs

@@ -16,7 +16,7 @@ from netwerkanalyse.texts import listing, number, percent, text
 if TYPE_CHECKING:
     import pandas as pd
 
-    from netwerkanalyse.metrics.region.alignment_network import Alignment
+    from netwerkanalyse.metrics.region.alignment.network import Alignment
 
 LEVELS = ("dyad", "organisation", "region")
 """What one row can be: a level of :class:`netwerkanalyse.metrics.measure.Level`; never a client."""
@@ -63,7 +63,7 @@ def command(
     lang: str,
 ) -> None:
     """Write the table of pairs of organisations, and tell the main numbers."""
-    from netwerkanalyse.metrics.region.alignment_network import Alignment
+    from netwerkanalyse.metrics.region.alignment.network import Alignment
 
     target = out or say(ctx, "alignment.file")
     form = form or options.suffix_of(ctx, target, tuple(WRITERS))
@@ -83,7 +83,7 @@ def command(
 def _table(alignment: "Alignment", level: str) -> "pd.DataFrame":
     """Make the table of a level; pairs come with the work without agreement first."""
     from netwerkanalyse.metrics.measure import Level
-    from netwerkanalyse.metrics.region.alignment import measure_aligned
+    from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
 
     table = measure_aligned(alignment, level=Level[level.upper()])
     return table.sort_values("work_without_agreement", kind="stable") if level == "dyad" else table
@@ -93,7 +93,7 @@ def _told(alignment: "Alignment", lang: str) -> str:
     """Write the main numbers, a line each, and the organisations that the region does not know."""
     from netwerkanalyse.metrics.catalogue import why_missing
     from netwerkanalyse.metrics.measure import Unit
-    from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES, measure_aligned
+    from netwerkanalyse.metrics.region.alignment.catalogue import ALIGNMENT_FAMILIES, measure_aligned
 
     frame = measure_aligned(alignment, ["agreement_coverage", "alignment_realisation"])
     values, reasons = frame.iloc[0], why_missing(frame).iloc[0]

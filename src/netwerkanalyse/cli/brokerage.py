@@ -49,8 +49,8 @@ def _table(region: "Region", layer: str, lang: str) -> "pd.DataFrame":
     """Put beside every organisation how often it brokers in each role, and what speaks for it as a connector."""
     from netwerkanalyse.metrics import Level
     from netwerkanalyse.metrics.region.catalogue import measure_region_network
-    from netwerkanalyse.metrics.region.connectors import connectors
     from netwerkanalyse.metrics.region.network import RegionNetwork
+    from netwerkanalyse.metrics.region.position.connectors import connectors
     from netwerkanalyse.model.vocabulary import SECTOR
 
     network = RegionNetwork(region, layer)

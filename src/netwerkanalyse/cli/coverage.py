@@ -52,11 +52,11 @@ def command(
 def _table(region: "Region", level: str) -> "pd.DataFrame":
     """Make the table of a level."""
     from netwerkanalyse.metrics import Level
-    from netwerkanalyse.metrics.region.service_map import ServiceMap
-    from netwerkanalyse.metrics.region.services import measure_service_map
-    from netwerkanalyse.metrics.region.services_covering import covering_services
-    from netwerkanalyse.metrics.region.services_gaps import service_gaps
-    from netwerkanalyse.metrics.region.services_loss import worst_pairs
+    from netwerkanalyse.metrics.region.services.catalogue import measure_service_map
+    from netwerkanalyse.metrics.region.services.covering import covering_services
+    from netwerkanalyse.metrics.region.services.gaps import service_gaps
+    from netwerkanalyse.metrics.region.services.loss import worst_pairs
+    from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 
     own: dict[str, Callable[[ServiceMap], pd.DataFrame]] = {
         "covers": covering_services,

@@ -14,10 +14,10 @@ from netwerkanalyse.metrics.client import change, cohort, contacts, loss, routes
 from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_network
 from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Family, Level, Measure
-from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES
+from netwerkanalyse.metrics.region.alignment.catalogue import ALIGNMENT_FAMILIES
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, REGION_TABLES
-from netwerkanalyse.metrics.region.partnership_catalogue import PARTNERSHIP_FAMILIES
-from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES, SERVICE_TABLES
+from netwerkanalyse.metrics.region.partnership.catalogue import PARTNERSHIP_FAMILIES
+from netwerkanalyse.metrics.region.services.catalogue import SERVICE_FAMILIES, SERVICE_TABLES
 from netwerkanalyse.metrics.region.two_mode import TWO_MODE_TABLES
 from netwerkanalyse.texts import has, text
 

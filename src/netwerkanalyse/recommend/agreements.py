@@ -6,8 +6,8 @@ from types import MappingProxyType
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.alignment import measure_aligned
-from netwerkanalyse.metrics.region.alignment_network import Alignment
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
+from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.keys import Keys

@@ -8,7 +8,7 @@ from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.partnership import SENSITIVE, Partnership
+from netwerkanalyse.metrics.region.partnership.network import SENSITIVE, Partnership
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.vocabulary import SECTOR

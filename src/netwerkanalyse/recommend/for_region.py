@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services_gaps import service_gaps
+from netwerkanalyse.metrics.region.services.gaps import service_gaps
+from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region

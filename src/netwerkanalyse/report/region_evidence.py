@@ -8,15 +8,15 @@ import pandas as pd
 
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Unit
-from netwerkanalyse.metrics.region.alignment import ALIGNMENT_FAMILIES
-from netwerkanalyse.metrics.region.alignment_network import Alignment
+from netwerkanalyse.metrics.region.alignment.catalogue import ALIGNMENT_FAMILIES
+from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.partnership import SENSITIVE, Partnership
-from netwerkanalyse.metrics.region.partnership_catalogue import PARTNERSHIP_FAMILIES, measure_partnership
-from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services import SERVICE_FAMILIES
+from netwerkanalyse.metrics.region.partnership.catalogue import PARTNERSHIP_FAMILIES, measure_partnership
+from netwerkanalyse.metrics.region.partnership.network import SENSITIVE, Partnership
+from netwerkanalyse.metrics.region.services.catalogue import SERVICE_FAMILIES
+from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_vocabulary import LAYER

@@ -4,13 +4,13 @@ import pytest
 
 from netwerkanalyse.datasets.simulate_region import simulate_region
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.alignment import measure_alignment
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_alignment
 from netwerkanalyse.metrics.region.catalogue import measure_region
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
-from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services import measure_services
-from netwerkanalyse.metrics.region.services_gaps import service_gaps
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
+from netwerkanalyse.metrics.region.services.catalogue import measure_services
+from netwerkanalyse.metrics.region.services.gaps import service_gaps
+from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 
 
 @pytest.fixture(scope="module", params=[3, 7])

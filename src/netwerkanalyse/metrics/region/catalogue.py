@@ -7,30 +7,20 @@ import pandas as pd
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.families import choose, side_by_side
 from netwerkanalyse.metrics.measure import Family, Level, Measure
-from netwerkanalyse.metrics.region import (
-    across,
-    blocks,
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
+from netwerkanalyse.metrics.region.groups import blocks, communities, core_periphery
+from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.position import (
     brokerage,
     brokerage_shared,
     centralisation,
     centrality,
-    chain,
-    communities,
     connectors,
-    core_periphery,
-    cuts,
-    distances,
-    dyads,
     holes,
-    losing,
-    mixing,
-    removal,
     size,
-    structure,
-    triads,
 )
-from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.robustness import cuts, losing, removal
+from netwerkanalyse.metrics.region.shape import chain, distances, dyads, mixing, seams, structure, triads
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_vocabulary import LAYER
 
@@ -41,7 +31,7 @@ REGION_FAMILIES: tuple[Family[Callable[[RegionNetwork], pd.DataFrame]], ...] = (
     distances.FAMILY,
     mixing.FAMILY,
     mixing.SECTOR_FAMILY,
-    across.FAMILY,
+    seams.FAMILY,
     centralisation.FAMILY,
     centrality.FAMILY,
     size.FAMILY,

@@ -6,9 +6,9 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.region.betweenness import Between, between
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.metrics.region.graph import WholeGraph
+from netwerkanalyse.metrics.region.graphs.betweenness import Between, between
+from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.model import region_arrays
 from netwerkanalyse.model.region import Region
 

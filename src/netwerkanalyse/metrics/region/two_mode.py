@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Unit
-from netwerkanalyse.metrics.region.service_map import Numbers
+from netwerkanalyse.metrics.region.services.service_map import Numbers
 from netwerkanalyse.metrics.region.tables import ratio
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region

@@ -8,13 +8,13 @@ import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.brokerage import roles_by_sector, sectored
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
-from netwerkanalyse.metrics.region.service_map import ServiceMap
-from netwerkanalyse.metrics.region.services import measure_service_map
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
+from netwerkanalyse.metrics.region.position.brokerage import roles_by_sector, sectored
+from netwerkanalyse.metrics.region.services.catalogue import measure_service_map
+from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.region import Region
 
 Floats = npt.NDArray[np.float64]

@@ -12,7 +12,7 @@ import pandas as pd
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.metrics.region.partnership_catalogue import measure_partnership
+from netwerkanalyse.metrics.region.partnership.catalogue import measure_partnership
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.conditions import INPUTS, GovernanceCutoffs
 

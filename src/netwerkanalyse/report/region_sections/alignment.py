@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.alignment import measure_aligned
-from netwerkanalyse.metrics.region.alignment_network import Alignment
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
+from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.report.document import Block, Format, Notice, Numbers, Section, TableBlock
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_sections.titled import titled

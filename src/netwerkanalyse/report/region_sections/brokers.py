@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
-from netwerkanalyse.metrics.region.connectors import connectors
 from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.position.connectors import connectors
 from netwerkanalyse.report.document import Block, Notice, Paragraph, Section, TableBlock
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_sections.titled import titled

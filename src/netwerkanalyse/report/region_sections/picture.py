@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from netwerkanalyse.metrics.region.mixing import measure_sector_pairs
 from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.shape.mixing import measure_sector_pairs
 from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.report.document import Block, Figure, Format, Notice, Paragraph, Section, TableBlock, Value
 from netwerkanalyse.report.region_evidence import RegionEvidence

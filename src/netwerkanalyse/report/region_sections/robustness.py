@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.removal import removal_curves
+from netwerkanalyse.metrics.region.robustness.removal import removal_curves
 from netwerkanalyse.report.document import Block, Figure, Notice, Numbers, Section
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_map.curves import curves_svg

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from netwerkanalyse.metrics.region.mixing import measure_sector_pairs
 from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.shape.mixing import measure_sector_pairs
 from netwerkanalyse.report.document import Block, Figure, Notice, Section
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_map.heat import Cell, heat_svg, in_words

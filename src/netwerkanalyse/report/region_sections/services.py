@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.region.services import measure_service_map
-from netwerkanalyse.metrics.region.services_gaps import WHY, service_gaps
-from netwerkanalyse.metrics.region.services_loss import worst_pairs
+from netwerkanalyse.metrics.region.services.catalogue import measure_service_map
+from netwerkanalyse.metrics.region.services.gaps import WHY, service_gaps
+from netwerkanalyse.metrics.region.services.loss import worst_pairs
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report.document import (
     Block,

@@ -1,0 +1,1 @@
+"""Whether agreements between organisations reach the clients they share."""

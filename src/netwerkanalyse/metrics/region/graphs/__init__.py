@@ -1,0 +1,1 @@
+"""Algorithms on whole graphs and square tables, whatever they stand for."""

@@ -1,0 +1,1 @@
+"""Which organisations belong together in a layer: communities, core and edge, tight groups."""

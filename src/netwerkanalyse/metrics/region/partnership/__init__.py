@@ -1,0 +1,1 @@
+"""Layers beside each other, and what partners answer: trust, goals, referrals."""

@@ -1,0 +1,1 @@
+"""Where organisations stand in a layer: central, between others, broker, connector."""

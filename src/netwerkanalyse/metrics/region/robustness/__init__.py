@@ -1,0 +1,1 @@
+"""What a layer is without an organisation, or without many."""

@@ -1,0 +1,1 @@
+"""The social map: which services cover which area, domain and kind, and where the gaps are."""
