@@ -10,7 +10,8 @@ import pytest
 
 from contest import Contender, contest
 from netwerkanalyse.datasets.simulate import simulate
-from netwerkanalyse.metrics import Level, measure, measure_network
+from netwerkanalyse.metrics import Level, measure_network
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
 from peers import edge_lists, with_igraph, with_igraph_at_once, with_networkx

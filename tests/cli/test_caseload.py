@@ -11,8 +11,8 @@ import pytest
 from netwerkanalyse.cli.tables import LEVELS
 from netwerkanalyse.datasets import load
 from netwerkanalyse.io.formats import write_caseload
-from netwerkanalyse.metrics import Level, measure
-from netwerkanalyse.metrics.client.catalogue import FAMILIES
+from netwerkanalyse.metrics import Level
+from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure
 from netwerkanalyse.texts import text
 
 

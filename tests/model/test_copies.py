@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics import Level, measure
+from netwerkanalyse.metrics import Level
 from netwerkanalyse.metrics.catalogue import FAMILIES
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.model.copies import copies
 
 CLIENTS = [3, 0, 3, 7]

@@ -3,7 +3,7 @@
 import pytest
 
 from netwerkanalyse import datasets
-from netwerkanalyse.recommend.ask_first import ask_first
+from netwerkanalyse.recommend.questions import ask_first
 from networks import Client, caseload_of
 
 
