@@ -6,7 +6,7 @@ import pytest
 
 from netwerkanalyse.datasets import simulate
 
-GAPS = {"G1", "G2", "G3", "G4", "G8", "GU"}
+GAPS = {"G1", "G2", "G3", "G4", "G6", "G8", "GU"}
 FAMILY = {"partner", "mother", "father", "brother", "sister", "son", "daughter", "relative"}
 
 
@@ -117,13 +117,20 @@ def planted(tables):
         if tie["kind"] == "coordinates"
     }
     silent = "no" if client["pairs_asked"] == "all" else "unknown"
+
+    def state(one, other):
+        return answers.get(frozenset((one, other)), silent)
+
     truth = set()
     for need in tables["needs"]:
         counted = [(row, counting(row, today)) for row in tables["supports"] if row["domain"] == need["domain"]]
         counted = [(row, counts) for row, counts in counted if counts and row["member"] in people]
         codes = gaps(need, counted, people)
+        who = {row["member"] for row, _ in counted}
+        if who and not reach_each_other(who, state, {"yes", "unknown", "unwanted"}):
+            codes.add("G6")
         if need["need"] is not None:
-            codes.add(double_class(need, counted, people, lambda a, b: answers.get(frozenset((a, b)), silent)))
+            codes.add(double_class(need, counted, people, state))
         truth |= {(need["domain"], code) for code in codes}
     return truth
 

@@ -12,6 +12,7 @@ GAPS = {
     "G2": "gap_short",
     "G3": "gap_wrong_type",
     "G4": "gap_wrong_kind",
+    "G6": "gap_connection",
     "G8": "gap_experienced",
     "GU": "gap_unknown",
 }

@@ -20,6 +20,7 @@ from typing import TypedDict, Unpack
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.datasets.simulation.connection import apart_of
 from netwerkanalyse.datasets.simulation.contacts import contacts_of
 from netwerkanalyse.datasets.simulation.design import BLOCK, Design
 from netwerkanalyse.datasets.simulation.frames import Columns, caseload_frames, compact, stacked, truth_frame
@@ -42,9 +43,9 @@ class Simulated:
         The caseload; every client is made up.
     truth
         One row a planted code of a life domain with a row in the needs table: ``client``, ``domain``, ``code``. Gap
-        codes are G1 (absent), G2 (short), G3 (wrong type), G4 (wrong kind), G8 (experienced) and GU (unknown). Beside
-        these, every life domain with a known need has one class of double coverage. A gap code that is not listed does
-        not hold, or cannot be told because the wish or the rating is blank.
+        codes are G1 (absent), G2 (short), G3 (wrong type), G4 (wrong kind), G6 (connection), G8 (experienced) and GU
+        (unknown). Beside these, every life domain with a known need has one class of double coverage. A gap code that
+        is not listed does not hold, or cannot be told because the wish, the rating or a contact is not known.
     """
 
     caseload: Caseload
@@ -160,7 +161,8 @@ def _block(design: Design, region: Region, block: int) -> dict[str, Columns]:
     pairs = pairs_of(rng, design, clients, people)
     cells, supporters = planned(rng, design, clients, people, pairs)
     need, supports = support_of(rng, design, people, cells, supporters)
-    needs, truth = needs_of(rng, design, people, cells, supporters, need, supports)
+    apart = apart_of(cells, supporters, pairs)
+    needs, truth = needs_of(rng, design, people, cells, supporters, need, supports, apart)
     others = beside(rng, design, people, cells)
     tables = {
         "clients": clients._asdict(),

@@ -11,7 +11,7 @@ from netwerkanalyse.datasets.simulation.roles import KIND_OF
 from netwerkanalyse.datasets.simulation.support import HAPPENING, SupportRows
 from netwerkanalyse.model.vocabulary import KIND, RATING, SUPPORT_TYPE
 
-GAPS = ("G1", "G2", "G3", "G4", "G8", "GU")
+GAPS = ("G1", "G2", "G3", "G4", "G6", "G8", "GU")
 _CLASSES = {
     "none": (Plan.NO_NEED, Plan.ABSENT, Plan.ONE, Plan.EMOTIONAL),
     "complementary": (Plan.COMPLEMENTARY,),
@@ -60,10 +60,12 @@ def needs_of(
     supporters: Supporters,
     need: Floats,
     supports: SupportRows,
+    apart: Flags,
 ) -> tuple[NeedRows, TruthRows]:
     """Draw wishes and ratings, and write down what is true of every cell.
 
-    No wish is drawn where support is only planned: whether that fulfils a wish is a matter of opinion.
+    No wish is drawn where support is only planned: whether that fulfils a wish is a matter of opinion. ``apart`` tells
+    in which cells the supporters fall apart without the client.
 
     Returns
     -------
@@ -88,6 +90,7 @@ def needs_of(
         "G2": (supply > 0) & (supply < need),
         "G3": wrong_type & (supply > 0),
         "G4": wrong_kind,
+        "G6": apart,
         "G8": covered & (client_rating == UNMET),
         "GU": np.isnan(need),
     } | {name: np.isin(cells.plan, plans) for name, plans in _CLASSES.items()}
