@@ -11,7 +11,8 @@ from io import StringIO
 from pathlib import Path
 
 from netwerkanalyse.cli.main import COMMANDS, run
-from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
+from netwerkanalyse.metrics.client.catalogue import FAMILIES
+from netwerkanalyse.metrics.client.tables import OWN_TABLES
 from netwerkanalyse.metrics.cutoffs import described
 from netwerkanalyse.metrics.facts import facts
 from netwerkanalyse.metrics.measure import Measure

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from netwerkanalyse.cli.main import COMMANDS
-from netwerkanalyse.metrics.catalogue import measures
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.cutoffs import described
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.texts import LANGUAGES

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from netwerkanalyse.metrics.catalogue import catalogue_table, measures
+from netwerkanalyse.metrics.catalogue import catalogue_table
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.texts import LANGUAGES, text
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from netwerkanalyse.datasets import load, simulate
 from netwerkanalyse.kernels._jit import Kernel
-from netwerkanalyse.metrics.catalogue import FAMILIES
+from netwerkanalyse.metrics.client.catalogue import FAMILIES
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.network import Network
 from networks import caseload_of, zoo

@@ -7,13 +7,14 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets import simulate
-from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES, why_missing
-from netwerkanalyse.metrics.client.catalogue import measure
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure
 from netwerkanalyse.metrics.client.change import change
 from netwerkanalyse.metrics.client.cohort import cohort
+from netwerkanalyse.metrics.client.sensitivity import tie_sensitivity
+from netwerkanalyse.metrics.client.tables import OWN_TABLES
 from netwerkanalyse.metrics.measure import Level, Reading, Unit
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.sensitivity import tie_sensitivity
 from netwerkanalyse.texts import LANGUAGES, catalogue
 from networks import caseload_of, zoo
 

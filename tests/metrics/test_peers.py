@@ -4,10 +4,10 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.metrics.client.catalogue import measure
+from netwerkanalyse.metrics.client.sensitivity import cutoff_sensitivity
 from netwerkanalyse.metrics.cutoffs import Cutoffs, described
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.peers import Peers
-from netwerkanalyse.metrics.sensitivity import cutoff_sensitivity
 from networks import Client, caseload_of
 
 PEOPLE = [{"kind": "informal"}, {"kind": "formal"}, {"kind": "peer"}]

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets import simulate
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.measure import Level
 
 GAPS = {

@@ -6,8 +6,7 @@ import pytest
 
 from netwerkanalyse.datasets import load
 from netwerkanalyse.metrics import Level
-from netwerkanalyse.metrics.catalogue import FAMILIES
-from netwerkanalyse.metrics.client.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure
 from netwerkanalyse.model.copies import copies
 
 CLIENTS = [3, 0, 3, 7]

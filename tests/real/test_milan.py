@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import real
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
 

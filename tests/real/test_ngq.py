@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import real
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 
 
 @pytest.fixture(scope="module")

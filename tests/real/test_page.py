@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 import real
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.measure import Level
 
 PAGE = Path(__file__).parents[2] / "docs" / "real-data.md"

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import real
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 
 
 @pytest.fixture(scope="module")

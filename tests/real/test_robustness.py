@@ -5,10 +5,10 @@ import numpy as np
 import pytest
 
 import real
-from netwerkanalyse.metrics.catalogue import measure, measure_network
+from netwerkanalyse.metrics.client.catalogue import measure, measure_network
+from netwerkanalyse.metrics.client.sensitivity import tie_sensitivity
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.sensitivity import tie_sensitivity
 
 SINGLE_SUPPORTERS = 10 + 19 + 14 + 10 + 9 + 7
 """Egos with exactly one supporter, over the six support functions: published with the data."""

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 import real
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.measure import Level
 
 

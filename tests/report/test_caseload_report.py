@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets.simulate import simulate
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.report import html, json, text
 from netwerkanalyse.report.caseload_report import caseload_report
 from netwerkanalyse.report.document import Figure, Missing, Numbers, TableBlock

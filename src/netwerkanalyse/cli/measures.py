@@ -19,7 +19,8 @@ _WIDTH = 100
 
 def _as_text(_table: "pd.DataFrame", lang: str) -> str:
     """Write each measure under its family, with its sentence and what else the catalogue says of it."""
-    from netwerkanalyse.metrics.catalogue import FAMILIES, OWN_TABLES
+    from netwerkanalyse.metrics.client.catalogue import FAMILIES
+    from netwerkanalyse.metrics.client.tables import OWN_TABLES
     from netwerkanalyse.metrics.facts import facts
 
     lines: list[str] = []

@@ -1,5 +1,4 @@
 from .catalogue import catalogue_table as catalogue_table
-from .catalogue import measures as measures
 from .catalogue import why_missing as why_missing
 from .client.catalogue import measure_network as measure_network
 from .client.change import Change as Change
@@ -9,12 +8,13 @@ from .client.contacts import contacts_by_role as contacts_by_role
 from .client.loss import largest_losses as largest_losses
 from .client.path import planned_path as planned_path
 from .client.routes import return_routes as return_routes
+from .client.sensitivity import cutoff_sensitivity as cutoff_sensitivity
+from .client.sensitivity import tie_sensitivity as tie_sensitivity
+from .client.tables import measures as measures
 from .client.withdrawal import safe_withdrawal as safe_withdrawal
 from .cutoffs import Cutoffs as Cutoffs
 from .measure import Level as Level
 from .measure import Measure as Measure
 from .network import Network as Network
 from .peers import Peers as Peers
-from .sensitivity import cutoff_sensitivity as cutoff_sensitivity
-from .sensitivity import tie_sensitivity as tie_sensitivity
 from .weighting import Weighting as Weighting

@@ -1,61 +1,21 @@
-"""The one catalogue: every column of every table of results, with its meaning.
-
-What one caseload has is measured by :func:`measure`. Some tables need more than one caseload, or are about other
-measures: they have a function of their own, and their columns stand here as well.
-"""
+"""The one catalogue: every column of every table of results, with its meaning."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
-from netwerkanalyse.metrics import sensitivity
-from netwerkanalyse.metrics.client import change, cohort, contacts, loss, routes, withdrawal
-from netwerkanalyse.metrics.client.catalogue import FAMILIES, measure, measure_network
+from netwerkanalyse.metrics.client.catalogue import FAMILIES
+from netwerkanalyse.metrics.client.tables import OWN_TABLES, TABLES
+from netwerkanalyse.metrics.facts import said_source
 from netwerkanalyse.metrics.families import reasons_of
-from netwerkanalyse.metrics.measure import Family, Level, Measure
+from netwerkanalyse.metrics.measure import Family
 from netwerkanalyse.metrics.region.alignment.catalogue import ALIGNMENT_FAMILIES
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, REGION_TABLES
 from netwerkanalyse.metrics.region.partnership.catalogue import PARTNERSHIP_FAMILIES
 from netwerkanalyse.metrics.region.services.catalogue import SERVICE_FAMILIES, SERVICE_TABLES
 from netwerkanalyse.metrics.region.two_mode import TWO_MODE_TABLES
-from netwerkanalyse.texts import has, text
-
-__all__ = [
-    "FAMILIES",
-    "OWN_TABLES",
-    "catalogue_table",
-    "measure",
-    "measure_network",
-    "measures",
-    "region_catalogue_table",
-    "why_missing",
-]
-
-OWN_TABLES: tuple[Family[Callable[..., Any]], ...] = (
-    change.CLIENT_FAMILY,
-    change.MEMBER_FAMILY,
-    change.DOMAIN_FAMILY,
-    routes.RETURN_FAMILY,
-    withdrawal.SPARED_FAMILY,
-    loss.LARGEST_FAMILY,
-    contacts.ROLE_FAMILY,
-    sensitivity.FAMILY,
-    cohort.FAMILY,
-)
-"""Tables that a function of their own makes, which stands in place of the computation of a family."""
-
-
-def measures(level: Level | None = None) -> dict[str, Measure]:
-    """Return the catalogue: name to measure, of one level or of all.
-
-    Examples
-    --------
-    >>> measures(Level.CLIENT)["density"].unit
-    <Unit.SHARE: 'share'>
-    """
-    families = (*FAMILIES, *OWN_TABLES)
-    return {one.name: one for family in families if level in {None, family.level} for one in family.measures}
+from netwerkanalyse.texts import text
 
 
 def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
@@ -85,8 +45,7 @@ def why_missing(frame: pd.DataFrame) -> pd.DataFrame:
     return reasons_of(
         frame,
         (
-            *FAMILIES,
-            *OWN_TABLES,
+            *TABLES,
             *REGION_FAMILIES,
             *SERVICE_FAMILIES,
             *SERVICE_TABLES,
@@ -148,9 +107,3 @@ def _described(functions: Mapping[Family[Callable[..., Any]], str], lang: str) -
         for one in family.measures
     ]
     return pd.DataFrame(rows).set_index("measure")
-
-
-def said_source(one: Measure, lang: str) -> str:
-    """Say where a definition comes from; the name of a publication or a program is the same in every language."""
-    key = f"sources.{one.source}"
-    return text(key, lang) if has(key, lang) else one.source

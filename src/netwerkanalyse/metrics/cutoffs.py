@@ -1,7 +1,7 @@
 """Every cut-off of the engine, named, with its default. Its reason and where it comes from stand in the texts.
 
 No literature claims most of these numbers: they are ours, and a measure can be computed again with others
-(:func:`netwerkanalyse.metrics.sensitivity.cutoff_sensitivity` shows what changes).
+(:func:`netwerkanalyse.metrics.client.sensitivity.cutoff_sensitivity` shows what changes).
 """
 
 from dataclasses import dataclass, fields

@@ -2,9 +2,8 @@
 
 from math import isinf
 
-from netwerkanalyse.metrics.catalogue import said_source
 from netwerkanalyse.metrics.measure import Measure, Reading, Unit
-from netwerkanalyse.texts import listing, number, text
+from netwerkanalyse.texts import has, listing, number, text
 
 WITHOUT_RANGE = (Unit.CODE, Unit.LABEL, Unit.YES_NO)
 """Units whose values are no quantity."""
@@ -15,7 +14,7 @@ def facts(one: Measure, lang: str) -> list[str]:
 
     Examples
     --------
-    >>> from netwerkanalyse.metrics.catalogue import measures
+    >>> from netwerkanalyse.metrics.client.tables import measures
     >>> facts(measures()["fragile_domains"], "nl")[:3]
     ['aantal van 0 tot en met 13', 'hoger vraagt aandacht', 'rust op domains_that_can_break']
     """
@@ -25,6 +24,12 @@ def facts(one: Measure, lang: str) -> list[str]:
     reasons = [text(f"reasons.{condition.reason}", lang) for condition in one.requires]
     said += [text("facts.missing", lang, reasons="; ".join(dict.fromkeys(reasons)))] if reasons else []
     return [*said, text("facts.source", lang, source=said_source(one, lang))]
+
+
+def said_source(one: Measure, lang: str) -> str:
+    """Say where a definition comes from; the name of a publication or a program is the same in every language."""
+    key = f"sources.{one.source}"
+    return text(key, lang) if has(key, lang) else one.source
 
 
 def _expressed(one: Measure, lang: str) -> str:

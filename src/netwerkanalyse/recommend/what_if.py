@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measure_network
+from netwerkanalyse.metrics.client.catalogue import measure_network
 from netwerkanalyse.metrics.client.routes import return_routes
+from netwerkanalyse.metrics.client.sensitivity import LITTLE, MUCH
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.sensitivity import LITTLE, MUCH
 from netwerkanalyse.model.arrays import Ints
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.vocabulary import DOMAIN

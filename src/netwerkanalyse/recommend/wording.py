@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from netwerkanalyse.metrics.catalogue import measures
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Measure, Unit
 from netwerkanalyse.recommend.answers import REJECTED
 from netwerkanalyse.recommend.proposal import Effect, Proposal

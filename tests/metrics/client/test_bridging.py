@@ -7,7 +7,8 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from networks import Client, caseload_of, clients
 from tables import agree, missing_has_a_reason
 

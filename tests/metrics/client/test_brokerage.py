@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from networks import Client, caseload_of, clients, plain
 from tables import agree, missing_has_a_reason

@@ -6,7 +6,7 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, measure_network
+from netwerkanalyse.metrics.client.catalogue import measure, measure_network
 from netwerkanalyse.metrics.network import Network
 from networks import caseload_of, clients, plain
 

@@ -6,8 +6,8 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure
 from netwerkanalyse.metrics.client import affiliations
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.composition import diversity_measures, measure_diversity
 from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.model.vocabulary import KIND, LAW, SECTOR

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 
 import naive
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.contacts import contacts_by_role
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network

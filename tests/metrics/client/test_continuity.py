@@ -9,7 +9,8 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.kernels.continuity import Continuity, Limits, continuity, handovers
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.continuity import history, need_windows
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, empty_results

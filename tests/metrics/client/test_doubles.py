@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.doubles import COUNTED
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level

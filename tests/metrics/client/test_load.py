@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 
 import naive
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.weighting import Weighting

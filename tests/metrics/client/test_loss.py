@@ -8,7 +8,8 @@ from hypothesis import given
 import naive
 from netwerkanalyse.datasets import load
 from netwerkanalyse.kernels.loss import Apart, Groups, apart_without_groups, apart_without_people
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.loss import BY, largest_losses
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, empty_results

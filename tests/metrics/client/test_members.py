@@ -7,7 +7,7 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.measure import Level
 from networks import Client, caseload_of, clients, plain
 from tables import missing_has_a_reason

@@ -6,8 +6,9 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, measures
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.mixing import GROUPED_BY
+from netwerkanalyse.metrics.client.tables import measures
 from networks import Client, caseload_of, clients
 from tables import agree, missing_has_a_reason
 

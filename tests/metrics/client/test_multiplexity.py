@@ -6,7 +6,7 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from networks import Client, caseload_of, clients
 from tables import agree, missing_has_a_reason

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.model.vocabulary import KIND
 from networks import Client, with_meetings
 from tables import agree, missing_has_a_reason

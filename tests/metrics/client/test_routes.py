@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import naive
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.routes import return_routes
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network

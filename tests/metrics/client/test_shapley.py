@@ -8,7 +8,7 @@ import naive
 from netwerkanalyse.datasets import load
 from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.shapley import Draws, Shares, shapley
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, empty_results
 from netwerkanalyse.metrics.network import Network

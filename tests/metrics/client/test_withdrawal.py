@@ -9,7 +9,8 @@ import naive
 from netwerkanalyse.datasets import load
 from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.withdrawal import Helpers, Limits, Withdrawal, withdrawal
-from netwerkanalyse.metrics.catalogue import measure, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.withdrawal import safe_withdrawal
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.network import Network

@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics.catalogue import measures, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Unit
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region, region_measures
 from netwerkanalyse.texts import LANGUAGES, catalogue

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from netwerkanalyse.metrics.catalogue import said_source
+from netwerkanalyse.metrics.facts import said_source
 from netwerkanalyse.report.document import Definition, Definitions, Format, Section, TableBlock
 from netwerkanalyse.report.region_evidence import DECLARED, RegionEvidence
 from netwerkanalyse.report.region_sections import (

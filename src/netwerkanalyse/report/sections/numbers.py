@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measures
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Level, Measure, Unit
 from netwerkanalyse.report.document import Block, Format, Missing, Number, Numbers, Section, Value
 from netwerkanalyse.report.evidence import Evidence

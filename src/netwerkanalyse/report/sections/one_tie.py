@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from netwerkanalyse.metrics.sensitivity import tie_sensitivity
+from netwerkanalyse.metrics.client.sensitivity import tie_sensitivity
 from netwerkanalyse.report.document import Block, Column, Format, Paragraph, TableBlock
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.texts import plural, text

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measures, why_missing
+from netwerkanalyse.metrics.client.tables import TABLES, measures
+from netwerkanalyse.metrics.families import reasons_of
 from netwerkanalyse.metrics.measure import Level, Measure
 from netwerkanalyse.report.document import Block, Column, Missing, Notice, Section, TableBlock, Value
 from netwerkanalyse.report.sections.numbers import FORMATS, plain
@@ -56,7 +57,7 @@ def section(frame: pd.DataFrame, rows: int, lang: str) -> Section:
 def _table(shown: pd.DataFrame, lang: str) -> TableBlock:
     declared = measures(Level.CLIENT)
     behind = {condition.column for name in SHOWN for condition in declared[name].requires}
-    reasons = why_missing(shown[[*SHOWN, *sorted(behind - set(SHOWN))]])
+    reasons = reasons_of(shown[[*SHOWN, *sorted(behind - set(SHOWN))]], TABLES)
     columns = [Column(text("report.caseload.client", lang))]
     values: list[list[Value]] = [list(shown.index)]
     for name in SHOWN:

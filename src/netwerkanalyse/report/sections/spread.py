@@ -3,8 +3,8 @@
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.catalogue import measures
 from netwerkanalyse.metrics.client.cohort import cohort
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Level, Unit
 from netwerkanalyse.report.document import Block, Figure, Format, Notice, Number, Numbers, Section
 from netwerkanalyse.report.pictures.distribution import distribution_svg

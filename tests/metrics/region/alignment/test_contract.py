@@ -8,7 +8,8 @@ import pytest
 
 from alignments import built, zoo
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics.catalogue import measures, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Unit
 from netwerkanalyse.metrics.region.alignment.catalogue import ALIGNMENT_FAMILIES, measure_aligned, measure_alignment
 from netwerkanalyse.metrics.region.catalogue import region_measures

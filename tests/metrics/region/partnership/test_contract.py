@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics.catalogue import measures, why_missing
+from netwerkanalyse.metrics.catalogue import why_missing
+from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Level, Reading, Unit
 from netwerkanalyse.metrics.region.catalogue import region_measures
 from netwerkanalyse.metrics.region.partnership.catalogue import (

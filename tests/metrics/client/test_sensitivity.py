@@ -7,10 +7,10 @@ from hypothesis import Phase, given, settings
 import naive
 from netwerkanalyse.datasets import load
 from netwerkanalyse.errors import UnknownNameError
-from netwerkanalyse.metrics import sensitivity
-from netwerkanalyse.metrics.catalogue import measure
+from netwerkanalyse.metrics.client import sensitivity
+from netwerkanalyse.metrics.client.catalogue import measure
+from netwerkanalyse.metrics.client.sensitivity import GRAPH_FAMILIES, cutoff_sensitivity, tie_sensitivity
 from netwerkanalyse.metrics.measure import Level
-from netwerkanalyse.metrics.sensitivity import GRAPH_FAMILIES, cutoff_sensitivity, tie_sensitivity
 from networks import Client, caseload_of, clients, plain
 
 
