@@ -51,3 +51,32 @@ def test_rows_are_numbered_from_one(tmp_path):
 
     with pytest.raises(ValidationError, match=r"clients\.parquet, row 2"):
         read_caseload(folder, lang="en")
+
+
+@pytest.mark.parametrize("rows", [2, 100])
+def test_texts_in_several_parts_are_one_column(tmp_path, rows):
+    """Every part of a file numbers its own texts; blanks, spaces around words and repeats come out as written."""
+    folder = tmp_path / "p"
+    folder.mkdir()
+    members = ["moeder", "buur ", None, "huisarts", "buur", "moeder"]
+    parquet.write_table(pa.table({"client": ["K1", "K2"]}), folder / "clients.parquet")
+    table = pa.table({"client": ["K1", "K1", "K1", "K1", "K2", "K2"], "member": members, "label": members})
+    parquet.write_table(table, folder / "members.parquet", row_group_size=rows)
+
+    with pytest.raises(ValidationError, match=r"members\.parquet, row 3") as refused:
+        read_caseload(folder, lang="en")
+    assert [(at.row, at.column) for at in refused.value.problems if at.severity.value == "error"] == [(3, "member")]
+
+    parquet.write_table(table.take([0, 1, 3, 4, 5]), folder / "members.parquet", row_group_size=rows)
+    read = read_caseload(folder).members
+    assert read["member"].tolist() == read["label"].tolist() == ["moeder", "buur", "huisarts", "buur", "moeder"]
+    assert read["member"].dtype == read["label"].dtype == read["role"].dtype == "str"
+
+
+def test_our_own_files_need_no_search(small, tmp_path):
+    """Every text of a column stands once in the file, so that reading takes numbers and looks nothing up."""
+    write_caseload(small, tmp_path / "p")
+
+    groups = parquet.ParquetFile(tmp_path / "p" / "members.parquet").metadata
+    assert groups.num_row_groups == 1
+    assert "RLE_DICTIONARY" in groups.row_group(0).column(groups.schema.names.index("member")).encodings

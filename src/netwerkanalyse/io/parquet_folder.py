@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pandas as pd
 
@@ -11,7 +12,14 @@ from netwerkanalyse.io.refusal import refusal
 from netwerkanalyse.model.fields import Schema
 from netwerkanalyse.model.problem import Origin, Problem
 
+if TYPE_CHECKING:
+    from pyarrow import ChunkedArray, DictionaryArray
+
 SUFFIX = ".parquet"
+
+ROWS_IN_A_GROUP = 2**24
+DICTIONARY_BYTES = 2**30
+"""So large that all texts of a column stand in one list, each once, and need not be sought when the file is read."""
 
 
 def read_parquet_folder(folder: Path, schema: Schema, lang: str) -> RawTables:
@@ -64,14 +72,40 @@ def write_parquet_folder(tables: Mapping[str, pd.DataFrame], folder: Path, schem
         The declarations of the tables.
     """
     for table in schema.tables:
-        tables[table.name].to_parquet(folder / f"{table.name}{SUFFIX}", engine="pyarrow", index=False)
+        tables[table.name].to_parquet(
+            folder / f"{table.name}{SUFFIX}",
+            engine="pyarrow",
+            index=False,
+            row_group_size=ROWS_IN_A_GROUP,
+            dictionary_pagesize_limit=DICTIONARY_BYTES,
+        )
 
 
 def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
-    """Read the flat columns of a file; columns with lists or records in their cells are named, not read."""
+    """Read the flat columns of a file; columns with lists or records in their cells are named, not read.
+
+    Text stays as most files have it: every text once, and a number a cell. Everything later is done once a text.
+    """
     from pyarrow import parquet, types
 
-    file = parquet.ParquetFile(path)
-    nested = [field.name for field in file.schema_arrow if types.is_nested(field.type)]
-    flat = [field.name for field in file.schema_arrow if field.name not in nested]
-    return file.read(columns=flat).to_pandas(), nested
+    fields = parquet.read_schema(path)
+    nested = [field.name for field in fields if types.is_nested(field.type)]
+    texts = [field.name for field in fields if types.is_string(field.type) or types.is_large_string(field.type)]
+    with parquet.ParquetFile(path, read_dictionary=texts) as file:
+        table = file.read(columns=[field.name for field in fields if field.name not in nested])
+    for at, column in enumerate(table.columns):
+        if types.is_dictionary(column.type) and column.num_chunks > 1:
+            table = table.set_column(at, table.field(at).name, _numbered_alike(column))
+    return table.to_pandas(split_blocks=True), nested
+
+
+def _numbered_alike(column: "ChunkedArray") -> "DictionaryArray":
+    """Number the texts of all parts of a column in the same way; ``unify_dictionaries`` takes ten times as long."""
+    import pyarrow as pa
+
+    texts = pa.concat_arrays([part.dictionary for part in column.chunks]).dictionary_encode()
+    begin, numbers = 0, []
+    for part in column.chunks:
+        numbers.append(texts.indices.slice(begin, len(part.dictionary)).take(part.indices))
+        begin += len(part.dictionary)
+    return pa.DictionaryArray.from_arrays(pa.concat_arrays(numbers), texts.dictionary)

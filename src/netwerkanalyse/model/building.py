@@ -10,10 +10,11 @@ import pandas as pd
 
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.convert import convert
-from netwerkanalyse.model.fields import Schema
+from netwerkanalyse.model.fields import Schema, Table
 from netwerkanalyse.model.keys import Keys, look_up
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.rules import Rule
+from netwerkanalyse.model.values import is_words, spelled_out
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,8 +114,18 @@ def assemble(
     problems = [_placed(problem, schema, origins or {}) for problem in problems]
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         raise ValidationError(_in_reading_order(problems, schema), lang)
-    numbered = {name: frame.reset_index(drop=True) for name, frame in tables.items()}
-    return MappingProxyType(numbered), keys, tuple(problems)
+    finished = {table.name: _finished(tables[table.name], table) for table in schema.tables}
+    return MappingProxyType(finished), keys, tuple(problems)
+
+
+def _finished(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Number the rows anew, and make text of words, which were numbered while they were checked."""
+    fixed = {field.name for field in table.fields if not is_words(field)}
+    columns = {
+        name: column if name in fixed or column.dtype != "category" else spelled_out(column)
+        for name, column in frame.reset_index(drop=True).items()
+    }
+    return pd.DataFrame(columns, copy=False)
 
 
 def _told_once(earlier: Sequence[Problem], later: Sequence[Problem]) -> list[Problem]:

@@ -88,7 +88,7 @@ def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[
                     )
                 )
     attributes = {name: attribute(column) for name, column in columns.items() if name not in made}
-    cells = pd.DataFrame({**made, **attributes}, index=frame.index)
+    cells = pd.DataFrame({**made, **attributes}, index=frame.index, copy=False)
     return cells, [
         problem if problem.row is None else replace(problem, about=whose(cells, problem.row)) for problem in problems
     ]
@@ -123,6 +123,9 @@ def _unknown_column(heading: str, table: Table) -> list[Problem]:
 
 
 def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Table) -> list[Problem]:
+    if not unreadable.any():
+        return []
+
     def problem(cell: tuple[object, object]) -> Problem:
         row, value = cell
         written = str(value)

@@ -3,7 +3,7 @@
 Joining on text is done once, here. Everything later (checks, arrays, measures) works with positions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,9 @@ import pandas as pd
 from netwerkanalyse.model.fields import Schema
 
 Positions = npt.NDArray[np.int64]
+
+ROOMY = 16
+"""A table of all (scope, item) pairs that can be may have so many places for each one that is there."""
 
 
 @dataclass(frozen=True)
@@ -54,9 +57,10 @@ class Keys:
             The positions.
         """
         scope = _scopes(tables, schema)
+        scopes = len(tables[schema.tables[0].name]) if schema.scope else 1
         refers = {}
         for target, columns in _references(schema).items():
-            refers.update(_resolve(tables, scope, target, schema.by_name[target].key[-1], columns))
+            refers.update(_resolve(tables, scope, scopes, target, schema.by_name[target].key[-1], columns))
         return cls(scope, refers)
 
 
@@ -80,6 +84,7 @@ def _references(schema: Schema) -> dict[str, list[tuple[str, str]]]:
 def _resolve(
     tables: Mapping[str, pd.DataFrame],
     scope: Mapping[str, Positions],
+    scopes: int,
     target: str,
     key: str,
     columns: list[tuple[str, str]],
@@ -87,15 +92,29 @@ def _resolve(
     """Find the row of ``target`` that each cell names, within the same scope."""
     known = _unique_index(tables[target][key])
     width = len(known) + 1
-    rows = pd.Index(_pairs(scope[target], look_up(tables[target][key], known), width))
-    first = np.flatnonzero(~rows.duplicated())
-    first_rows = rows.take(first)
-    found = {}
-    for table, column in columns:
-        wanted = _pairs(scope[table], look_up(tables[table][column], known), width)
-        at = first_rows.get_indexer(pd.Index(wanted))
-        found[table, column] = np.where((wanted >= 0) & (at >= 0), np.append(first, -1)[at], -1)
-    return found
+    there = _pairs(scope[target], look_up(tables[target][key], known), width)
+    row_of = _first_rows(there, scopes * width)
+    return {
+        (table, column): row_of(_pairs(scope[table], look_up(tables[table][column], known), width))
+        for table, column in columns
+    }
+
+
+def _first_rows(there: Positions, size: int) -> Callable[[Positions], Positions]:
+    """Give what finds the first row with a number below ``size``: -1 where there is none, and for -1 itself."""
+    if size <= ROOMY * (len(there) + 1):
+        first = np.full(size + 1, -1, dtype=np.int64)
+        first[there[::-1]] = np.arange(len(there))[::-1]  # of rows with the same number, the first is written last
+        first[-1] = -1
+        return lambda wanted: first[wanted]
+    rows = np.flatnonzero(~pd.Index(there).duplicated())
+    numbers = pd.Index(there[rows])
+
+    def sought(wanted: Positions) -> Positions:
+        at = numbers.get_indexer(pd.Index(wanted))
+        return np.where(wanted >= 0, np.append(rows, -1)[at], -1)
+
+    return sought
 
 
 def _pairs(scope: Positions, item: Positions, width: int) -> Positions:
@@ -104,7 +123,27 @@ def _pairs(scope: Positions, item: Positions, width: int) -> Positions:
 
 
 def _unique_index(column: pd.Series) -> pd.Index:
-    return pd.Index(column.dropna().unique())
+    numbers, texts = distinct(column)
+    return texts.take(pd.unique(numbers[numbers >= 0]))
+
+
+def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], pd.Index]:
+    """Take a column apart: the number of the text of every cell, -1 where it is blank, and the texts.
+
+    Parameters
+    ----------
+    column
+        Texts, or categories: those are numbered already.
+
+    Returns
+    -------
+    numbers, texts
+        Each text once; there may be texts that no cell has.
+    """
+    if isinstance(column.dtype, pd.CategoricalDtype):
+        return column.cat.codes.to_numpy(), column.cat.categories
+    numbers, texts = pd.factorize(column)
+    return numbers, pd.Index(texts)
 
 
 def look_up(column: pd.Series, index: pd.Index) -> Positions:
@@ -122,5 +161,5 @@ def look_up(column: pd.Series, index: pd.Index) -> Positions:
     positions
         The position of every cell in the index, -1 where it is blank or not there.
     """
-    codes, distinct = pd.factorize(column)
-    return np.append(index.get_indexer(pd.Index(distinct)), -1)[codes]
+    numbers, texts = distinct(column)
+    return np.append(index.get_indexer(texts), -1)[numbers]

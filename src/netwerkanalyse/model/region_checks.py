@@ -29,10 +29,14 @@ def undirected_doubles(tables: Tables, keys: Keys, _schema: Schema) -> list[Prob
     frame = tables["collaborations"]
     source, target = keys.refers["collaborations", "source"], keys.refers["collaborations", "target"]
     undirected = frame["layer"].isin([code.name for code in LAYER.codes if code.group == "undirected"]).to_numpy()
-    pairs = frame[["layer", "respondent"]].assign(low=np.minimum(source, target), high=np.maximum(source, target))
-    double = undirected & (source >= 0) & (target >= 0) & pairs.duplicated().to_numpy()
-    same_order = frame[["source", "target", "layer", "respondent"]].duplicated().to_numpy()
-    return problems_where(frame, double & ~same_order, "double_pair", "collaborations", "source", Severity.WARNING)
+    rows = np.flatnonzero(undirected & (source >= 0) & (target >= 0))
+    ends = frame[["source", "target", "layer", "respondent"]].iloc[rows]
+    pairs = ends[["layer", "respondent"]].assign(
+        low=np.minimum(source[rows], target[rows]), high=np.maximum(source[rows], target[rows])
+    )
+    double = np.zeros(len(frame), dtype=bool)
+    double[rows] = rules.repeated(pairs) & ~rules.repeated(ends)
+    return problems_where(frame, double, "double_pair", "collaborations", "source", Severity.WARNING)
 
 
 def collaborations_without_answer(tables: Tables, _keys: Keys, _schema: Schema) -> list[Problem]:

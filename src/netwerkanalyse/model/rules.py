@@ -11,7 +11,7 @@ import pandas as pd
 
 from netwerkanalyse.model.codes import closest, fold
 from netwerkanalyse.model.fields import FieldType, Schema, Table
-from netwerkanalyse.model.keys import Keys
+from netwerkanalyse.model.keys import Keys, distinct
 from netwerkanalyse.model.problem import Problem, Severity, problems_at, whose
 from netwerkanalyse.model.vocabulary import KIND, ROLE, SECTOR
 
@@ -34,6 +34,8 @@ _NO_NAMES = {
     "doctor".split()
 )
 """Words that say that somebody was named by role, kinship or service: "Tante Riet" names one, but not in full."""
+_MOST = 2**62
+"""Numbers below this, and products of two factors below this, fit in 64 bits."""
 _NINE_DIGITS = re.compile(r"(?<!\d)\d{9}(?!\d)")
 
 
@@ -65,6 +67,8 @@ def problems_where(
     problems
         One a row, and a count when there are very many.
     """
+    if not mask.any():
+        return []
     values = frame[column][mask]
 
     def problem(cell: tuple[object, object]) -> Problem:
@@ -83,6 +87,8 @@ def unknown_references(tables: Tables, keys: Keys, schema: Schema) -> list[Probl
             missing = (keys.scope[name] < 0) & frame[schema.scope].notna().to_numpy()
             problems += problems_where(frame, missing, f"unknown_{schema.scope}", name, schema.scope)
     for (name, column), position in keys.refers.items():
+        if position.min(initial=0) >= 0:
+            continue
         frame = tables[name]
         missing = (position < 0) & (keys.scope[name] >= 0) & frame[column].notna().to_numpy()
         target = schema.by_name[schema.by_name[name].field(column).refers]
@@ -119,13 +125,52 @@ def doubles(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
     for table in schema.tables:
         frame = tables[table.name]
         if table.key and len(frame):
-            compared = _pairs_in_order(frame, table, keys) if table.pair else frame[list(table.key)]
-            named = [table.field(name) for name in table.key]
-            complete = frame[[field.name for field in named if field.required]].notna().all(axis=1)
-            double = compared.duplicated().to_numpy() & complete.to_numpy()
-            column = table.key[min(1, len(table.key) - 1)]
-            problems += problems_where(frame, double, _double_code(table, schema), table.name, column)
+            again = repeated(_pairs_in_order(frame, table, keys) if table.pair else frame[list(table.key)])
+            if again.any():
+                required = [name for name in table.key if table.field(name).required]
+                double = again & frame[required].notna().all(axis=1).to_numpy()
+                column = table.key[min(1, len(table.key) - 1)]
+                problems += problems_where(frame, double, _double_code(table, schema), table.name, column)
     return problems
+
+
+def repeated(frame: pd.DataFrame) -> np.ndarray:
+    """Tell which rows are equal to an earlier row: ``DataFrame.duplicated``, quick where no row is.
+
+    Parameters
+    ----------
+    frame
+        Categories, whole numbers, dates or text.
+
+    Returns
+    -------
+    again
+        True for every row but the first of those that are equal; blank is equal to blank.
+    """
+    rows = np.zeros(len(frame), dtype=np.int64)
+    size = 1
+    for name in frame:
+        numbers, here = _numbered(frame[name])
+        if size * here >= _MOST:
+            rows, found = pd.factorize(rows)
+            size = len(found)
+        rows, size = rows * here + numbers, size * here
+    if (rows[1:] > rows[:-1]).all():
+        return np.zeros(len(rows), dtype=bool)
+    ordered = np.sort(rows)
+    if (ordered[1:] > ordered[:-1]).all():
+        return np.zeros(len(rows), dtype=bool)
+    return pd.Series(rows).duplicated().to_numpy()
+
+
+def _numbered(column: pd.Series) -> tuple[np.ndarray, int]:
+    """Number the values of a column from 0, blank included, and say below which number."""
+    if pd.api.types.is_integer_dtype(column.dtype) and not column.hasnans:
+        numbers = column.to_numpy()
+        low = int(numbers.min(initial=0))
+        return numbers - low, int(numbers.max(initial=0)) - low + 1
+    numbers, texts = distinct(column)
+    return numbers.astype(np.int64) + 1, len(texts) + 1
 
 
 def _double_code(table: Table, schema: Schema) -> str:
@@ -171,18 +216,25 @@ def looks_like_a_person(tables: Tables, _keys: Keys, schema: Schema) -> list[Pro
         frame = tables[table.name]
         for field in table.fields:
             if field.type is FieldType.TEXT:
-                column = frame[field.name]
-                written = pd.Series(column.dropna().unique(), dtype=object)
+                written = _worth_a_look(frame[field.name])
                 if field.personal:
                     for code, looks in (("looks_like_a_name", _NAME.search), ("may_be_a_name", _may_be_a_name)):
-                        names = written[[bool(looks(value)) for value in written]]
+                        names = [value for value in written if looks(value)]
                         problems += _doubtful(frame, names, code, table.name, field.name)
-                numbers = written[[_has_service_number(value) for value in written]]
+                numbers = [value for value in written if _has_service_number(value)]
                 problems += _doubtful(frame, numbers, "looks_like_a_bsn", table.name, field.name)
     return problems
 
 
-def _doubtful(frame: pd.DataFrame, values: pd.Series, code: str, table: str, column: str) -> list[Problem]:
+def _worth_a_look(column: pd.Series) -> list[str]:
+    """Give the texts of a column with a space of any sort, or nine digits: no others are names or service numbers."""
+    _, texts = distinct(column)
+    return texts[texts.str.contains(r"[\p{Z}\p{C}]|\p{Nd}{9}", regex=True)].tolist()
+
+
+def _doubtful(frame: pd.DataFrame, values: list[str], code: str, table: str, column: str) -> list[Problem]:
+    if not values:
+        return []
     return problems_where(frame, frame[column].isin(values).to_numpy(), code, table, column, Severity.WARNING)
 
 

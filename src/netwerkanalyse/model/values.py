@@ -1,7 +1,8 @@
 """From what people type to typed columns.
 
 Each function takes one raw column and gives the typed column and the mask of cells it could not read. Work is done
-once per distinct value, so that a column of millions of cells costs as much as its vocabulary.
+once per distinct value, so that a column of millions of cells costs as much as its vocabulary. For the same reason
+words stay numbered (a column of categories) as long as tables are checked; :func:`spelled_out` makes text of them.
 """
 
 import re
@@ -14,8 +15,11 @@ import pandas as pd
 
 from netwerkanalyse.model.codes import Label, Vocabulary, fold
 from netwerkanalyse.model.fields import LIST_SEPARATOR, Field, FieldType
+from netwerkanalyse.model.keys import distinct
 from netwerkanalyse.texts import LANGUAGES, months
 
+_NUMERIC = {FieldType.NUMBER, FieldType.INTEGER}
+_DISTINCT_TYPES = (pd.CategoricalDtype, pd.StringDtype)
 _ATTRIBUTE = Field("attribute", FieldType.TEXT, Label("", ""), Label("", ""))
 
 Reader = Callable[[object], object | None]
@@ -69,22 +73,47 @@ def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
         return column, pd.Series(data=False, index=column.index)
     if field.type is FieldType.DATE and pd.api.types.is_datetime64_dtype(column):
         return as_dtype(column, field), pd.Series(data=False, index=column.index)
-    if field.type in {FieldType.NUMBER, FieldType.INTEGER} and pd.api.types.is_numeric_dtype(column):
+    if field.type in _NUMERIC and pd.api.types.is_numeric_dtype(column) and not pd.api.types.is_bool_dtype(column):
         return _from_numbers(column, field)
-    if field.type is FieldType.TEXT and isinstance(column.dtype, pd.StringDtype):
-        stripped = column.str.strip().astype("str")
-        return stripped.mask(stripped == ""), pd.Series(data=False, index=column.index)
-    codes, uniques = pd.factorize(column.astype(object), use_na_sentinel=True)
+    numbers, written = distinct(column if isinstance(column.dtype, _DISTINCT_TYPES) else column.astype(object))
+    if field.type is FieldType.TEXT and isinstance(written.dtype, pd.StringDtype):
+        return _categories(numbers, written.str.strip(), column), pd.Series(data=False, index=column.index)
     read = _reader(field)
-    values = [None if _blank(value) else read(value) for value in uniques]
-    wrong = np.array(
-        [value is None and not _says_unknown(raw, field) for value, raw in zip(values, uniques, strict=True)],
-        dtype=bool,
+    values = [None if _blank(value) else read(value) for value in written]
+    wrong = [value is None and not _says_unknown(raw, field) for value, raw in zip(values, written, strict=True)]
+    unreadable = pd.Series(np.array([*wrong, False], dtype=bool)[numbers], index=column.index)
+    if is_words(field):
+        return _categories(numbers, pd.Index(values, dtype="str"), column), unreadable
+    cells = as_dtype(pd.Series([*values, None], dtype=object), field).array.take(numbers)
+    return pd.Series(cells, index=column.index, name=column.name), unreadable
+
+
+def is_words(field: Field) -> bool:
+    """Tell whether a column holds words that no list of codes fixes."""
+    return field.type in {FieldType.TEXT, FieldType.CODES} or (
+        field.type is FieldType.CODE and (field.codes is None or field.codes.open)
     )
-    table = pd.Series([*values, None], dtype=object)
-    cells = pd.Series(table.to_numpy()[codes], index=column.index, name=column.name, dtype=object)
-    unreadable = pd.Series(np.append(wrong, False)[codes], index=column.index)
-    return as_dtype(cells, field), unreadable
+
+
+def spelled_out(column: pd.Series) -> pd.Series:
+    """Give a column of categories as text.
+
+    Parameters
+    ----------
+    column
+        Words as :func:`typed` gives them.
+
+    Returns
+    -------
+    texts
+        The same words, dtype ``str``.
+    """
+    import pyarrow as pa
+
+    numbers, texts = distinct(column)
+    words = pa.array(texts, pa.large_string())
+    cells = pa.DictionaryArray.from_arrays(numbers, words, mask=numbers < 0).dictionary_decode()
+    return pd.Series(pd.array(cells, dtype="str"), index=column.index, name=column.name)
 
 
 def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
@@ -113,7 +142,7 @@ def as_dtype(cells: pd.Series, field: Field) -> pd.Series:
 
 def blank_column(field: Field, index: pd.Index) -> pd.Series:
     """Return the column of a table that does not have it: its default, or missing."""
-    one = as_dtype(pd.Series([field.default], dtype=object), field)
+    one, _ = typed(pd.Series([field.default], dtype=object), field)
     return pd.Series(one.array.take(np.zeros(len(index), dtype=np.intp)), index=index, name=field.name)
 
 
@@ -134,7 +163,7 @@ def _is_typed(column: pd.Series, field: Field) -> bool:
     """Tell whether a column has its final form already (as it has when it comes from our own files)."""
     if field.type is FieldType.CODE and field.codes is not None and not field.codes.open:
         return isinstance(column.dtype, pd.CategoricalDtype) and tuple(column.cat.categories) == field.codes.names
-    if field.type in {FieldType.CODE, FieldType.CODES, FieldType.TEXT, FieldType.DATE}:
+    if is_words(field) or field.type is FieldType.DATE:
         return False
     return str(column.dtype) == field.type.value and field.type is not FieldType.NUMBER
 
@@ -145,7 +174,18 @@ def _from_numbers(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series
     unreadable = pd.Series(np.isinf(numbers.to_numpy()), index=column.index)
     if field.type is FieldType.INTEGER:
         unreadable |= numbers.notna() & (numbers % 1 != 0)
-    return as_dtype(numbers.mask(unreadable), field), unreadable
+    return as_dtype(numbers.mask(unreadable) if unreadable.any() else numbers, field), unreadable
+
+
+def _categories(numbers: np.ndarray, texts: pd.Index, column: pd.Series) -> pd.Series:
+    """Make a column of the numbers of texts, among which some may be equal, empty or missing."""
+    if not texts.hasnans and texts.is_unique and not (texts == "").any():
+        words = texts
+    else:
+        merged, words = pd.factorize(texts.where(texts != ""))
+        numbers = np.append(merged, -1)[numbers]
+    cells = pd.Categorical.from_codes(numbers, dtype=pd.CategoricalDtype(words), validate=False)
+    return pd.Series(cells, index=column.index, name=column.name)
 
 
 def _blank(value: object) -> bool:
