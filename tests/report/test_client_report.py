@@ -10,6 +10,7 @@ import pytest
 from netwerkanalyse import datasets
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.model.caseload import Caseload
+from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.report import html, json, text
 from netwerkanalyse.report.client_report import client_report
 from netwerkanalyse.report.document import Findings, Missing, Numbers, TableBlock
@@ -94,6 +95,32 @@ def test_the_method_shows_the_cutoffs_that_were_used():
     (table,) = [block for block in blocks(report, TableBlock) if block.title == "Grenzen waarmee is gerekend"]
 
     assert 0.5 in [row[1] for row in table.rows if "overschot" in str(row[0])]
+
+
+@pytest.mark.parametrize("name", ["voorbeeld", "druk"])
+def test_only_what_must_be_filled_in_is_enough(name):
+    """Whoever leaves every other cell blank, in columns that are there, still gets a report in every form."""
+    full = datasets.load(name)
+    bare = Caseload.build(
+        {
+            table.name: full.tables[table.name].assign(
+                **{one.name: None for one in table.fields if not one.required and one.name not in table.key}
+            )
+            for table in CASELOAD.tables
+        }
+    )
+    report = client_report(bare)
+
+    assert [section.key for section in report.sections] == SECTIONS
+    assert all(renderer.render(report) for renderer in RENDERERS.values())
+
+
+def test_a_blank_scale_is_levels():
+    """The checks read a blank scale as levels, and so does the report."""
+    levels = datasets.load("voorbeeld")
+    blank = levels.with_tables(clients=levels.clients.assign(scale=None))
+
+    assert text.render(client_report(blank)) == text.render(client_report(levels))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

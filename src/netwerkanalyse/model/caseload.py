@@ -98,6 +98,11 @@ class Caseload(FrozenTables):
         """The clients, as the index of every table of one row a client."""
         return pd.Index(self.tables["clients"]["client"], name="client")
 
+    @property
+    def scale(self) -> str:
+        """In what needs and amounts are expressed, ``level`` or ``hours``: one scale in a caseload, and blank is level."""
+        return "hours" if (self.tables["clients"]["scale"] == "hours").any() else "level"
+
     def select(self, clients: str | Iterable[str]) -> "Caseload":
         """Return the caseload of some clients, in the order given.
 

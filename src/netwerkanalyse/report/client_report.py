@@ -107,7 +107,7 @@ def _made_of(evidence: Evidence) -> Iterator[str]:
         yield plural("report.client.not_counted", away, lang)
     asked = "all" if client["pairs_asked"] == "all" else "listed"
     yield text(f"report.client.pairs_asked.{asked}", lang)
-    yield text(f"report.client.scale.{client['scale']}", lang)
+    yield text(f"report.client.scale.{evidence.caseload.scale}", lang)
     yield text(f"report.client.version.{'own' if evidence.for_client else 'shared'}", lang)
 
 

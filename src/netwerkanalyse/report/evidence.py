@@ -160,9 +160,9 @@ class Evidence:
 
     def amount(self, value: float) -> str:
         """Say an amount on the scale of this client: a level with its word, or hours a week."""
-        scale = self.caseload.tables["clients"]["scale"].iloc[0]
-        named = f"report.amount.{scale}.{value:g}"
-        key = named if has(named, self.lang) else f"report.amount.{scale}"
+        plain = f"report.amount.{self.caseload.scale}"
+        named = f"{plain}.{value:g}"
+        key = named if has(named, self.lang) else plain
         return text(key, self.lang, amount=float(value))
 
     def may_show(self, measure: Measure) -> bool:

@@ -142,8 +142,7 @@ def coverage_bars(caseload: Caseload, client: str, *, lang: str = "nl", cutoffs:
             bars.append(Bar(label, None if pd.isna(need) else float(need), parts, blank))
         else:
             (unlisted if pd.isna(need) else no_need).append(label)
-    scale = str(network.caseload.tables["clients"]["scale"].iloc[0])
-    return Bars(client, lang, scale, tuple(bars), tuple(no_need), tuple(unlisted), fit)
+    return Bars(client, lang, network.caseload.scale, tuple(bars), tuple(no_need), tuple(unlisted), fit)
 
 
 def _supply(network: Network, planned_fit: float) -> pd.DataFrame:

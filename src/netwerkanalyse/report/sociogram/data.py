@@ -86,7 +86,7 @@ def sociogram(
         client=client,
         lang=lang,
         for_client=for_client,
-        scale=str(network.caseload.tables["clients"]["scale"].iloc[0]),
+        scale=network.caseload.scale,
         people=people,
         areas=areas,
         unlisted=tuple(DOMAIN.label(domain, lang) for domain in DOMAIN.names if domain not in listed),
