@@ -100,7 +100,7 @@ class Caseload(FrozenTables):
 
     @property
     def scale(self) -> str:
-        """In what needs and amounts are expressed, ``level`` or ``hours``: one scale in a caseload, and blank is level."""
+        """In what needs and amounts are expressed: ``level`` or ``hours``. A caseload has one scale; blank is level."""
         return "hours" if (self.tables["clients"]["scale"] == "hours").any() else "level"
 
     def select(self, clients: str | Iterable[str]) -> "Caseload":
