@@ -37,6 +37,7 @@ class Cutoffs:
     light_need: float = 1.0
     recent_meeting_days: float = 92.0
     meeting_slack_days: float = 14.0
+    stable_group: float = 0.5
     multiplex_from: float = 2.0
     client_tie: float = 1.0
     exact_shapley: float = 12.0

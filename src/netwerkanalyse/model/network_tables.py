@@ -77,6 +77,13 @@ CLIENTS = Table(
             "Under which laws the client can get help; only needed to see which services fit.",
             codes=codes.LAW,
         ),
+        text(
+            "group_name",
+            "naam van de groep",
+            "group name",
+            "Hoe de resourcegroep zichzelf noemt, als er een is.",
+            "What the resource group calls itself, if there is one.",
+        ),
     ),
     key=("client",),
     attributes=True,

@@ -35,6 +35,7 @@ class Status(Enum):
 
     YES = "yes"
     NO = "no"
+    NOT_APPLICABLE = "not_applicable"
     UNKNOWN = "unknown"
 
 

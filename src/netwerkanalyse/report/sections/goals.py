@@ -2,13 +2,14 @@
 
 import pandas as pd
 
+from netwerkanalyse.metrics.client.group_meetings import says_client
 from netwerkanalyse.model.codes import Vocabulary
 from netwerkanalyse.model.process_tables import GOALS, MEETINGS, THEMES
 from netwerkanalyse.model.vocabulary import DOMAIN, GOAL_STATUS, KIND, RECOVERY, TERM
 from netwerkanalyse.report.document import Block, Checklist, Column, Section, TableBlock
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.sections.recorded import plain, recorded
-from netwerkanalyse.report.sections.resource_group import checks, is_client
+from netwerkanalyse.report.sections.resource_group import checks
 from netwerkanalyse.report.sections.titled import titled
 from netwerkanalyse.texts import listing, long_date, text
 
@@ -82,10 +83,11 @@ def _meetings(evidence: Evidence, meetings: pd.DataFrame, attendance: pd.DataFra
     members = evidence.caseload.tables["members"]
     kind = attendance["member"].map(dict(zip(members["member"], members["kind"], strict=True)))
     rows = []
-    for meeting in meetings.sort_values("date").itertuples():
+    by_client = says_client(meetings["chair"], meetings["client"])
+    for meeting in meetings.assign(by_client=by_client).sort_values("date").itertuples():
         here = attendance["meeting"] == meeting.meeting
         present = [_present(attendance.loc[here & (kind == one), "present"], lang) for one in KIND.names]
-        chair = text("report.goals.client", lang) if is_client(evidence, meeting.chair) else plain(meeting.chair)
+        chair = text("report.goals.client", lang) if meeting.by_client else plain(meeting.chair)
         rows.append((plain(meeting.date), chair, *present))
     heads = [MEETINGS.field(name).heading.get(lang) for name in ("date", "chair")]
     heads += [text(f"report.goals.present.{kind}", lang) for kind in KIND.names]
