@@ -74,17 +74,25 @@ def measure_meetings(network: Network) -> Meetings:
     chaired = says_client(chair, network.caseload.tables["meetings"]["client"].iloc[held.row])
     present, asked, unknown = _attendance(network, held)
     overlaps, lowest = _overlaps(network, held)
+    gone, after, since = _after(network, held)
+    shares = np.where(asked > 0, present / np.maximum(asked, 1), np.nan)
     return Meetings(
-        np.bincount(held.client, minlength=clients),
-        _longest(network, held),
-        np.bincount(held.client[chaired], minlength=clients),
-        np.bincount(held.client[chair.isna().to_numpy()], minlength=clients),
-        *(np.where(asked > 0, present / np.maximum(asked, 1), np.nan)),
-        *asked,
-        unknown,
-        overlaps,
-        lowest,
-        *_after(network, held),
+        group_meetings=np.bincount(held.client, minlength=clients),
+        group_longest_interval=_longest(network, held),
+        group_meetings_chaired=np.bincount(held.client[chaired], minlength=clients),
+        group_chair_unknown=np.bincount(held.client[chair.isna().to_numpy()], minlength=clients),
+        group_attendance_informal=shares[INFORMAL],
+        group_attendance_formal=shares[FORMAL],
+        group_attendance_peer=shares[PEER],
+        group_asked_informal=asked[INFORMAL],
+        group_asked_formal=asked[FORMAL],
+        group_asked_peer=asked[PEER],
+        group_attendance_unknown=unknown,
+        group_overlaps=overlaps,
+        group_overlap_lowest=lowest,
+        group_professionals_gone=gone,
+        group_meetings_after=after,
+        group_days_after=since,
     )
 
 

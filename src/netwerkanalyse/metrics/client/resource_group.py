@@ -155,7 +155,8 @@ def _wholes(network: Network, group: Flags, client: Ints) -> tuple[Floats, Float
     contacts = contacts_of(network.people.start, network.coordination)
     coordination.over_clients(network.people.start, contacts, who, False, out)
     few = np.where(size == 1, 1.0, np.nan)
-    return tuple(np.where(size > 1, groups[:, 0], few) for groups in (out.groups_low, out.groups_high))
+    low, high = (np.where(size > 1, groups[:, 0], few) for groups in (out.groups_low, out.groups_high))
+    return low, high
 
 
 FAMILY = Family("resource_group", Level.CLIENT, measure_resource_group, MEASURES)
