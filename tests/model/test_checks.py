@@ -161,6 +161,16 @@ def test_problems_name_the_cell_of_a_workbook():
     assert "Bedoeld is misschien 'formeel'" in str(caught.value)
 
 
+def test_a_day_is_written_the_way_people_write_it():
+    """No time of day behind a date: 1 January is 01-01-2026 in Dutch, 2026-01-01 in English."""
+    members = frame(client=["K1"], member=["a"], start=["2026-02-01"], end=["2026-01-01"])
+
+    for lang, day in (("nl", "(01-01-2026)"), ("en", "(2026-01-01)")):
+        with pytest.raises(ValidationError) as caught:
+            Caseload.build({**good(), "members": members}, lang=lang)
+        assert day in str(caught.value)
+
+
 def test_the_message_speaks_the_users_language():
     """English when asked for."""
     with pytest.raises(ValidationError, match="is tied to itself"):

@@ -156,6 +156,17 @@ def number_label(value: float) -> Label:
     return Label(plain.replace(".", ","), plain)
 
 
+def date_label(value: pd.Timestamp) -> Label:
+    """Write a day the way people write it: 31-12-2026 in Dutch, 2026-12-31 in English.
+
+    Examples
+    --------
+    >>> date_label(pd.Timestamp("2026-12-31"))
+    Label(nl='31-12-2026', en='2026-12-31')
+    """
+    return Label(f"{value:%d-%m-%Y}", f"{value:%Y-%m-%d}")
+
+
 def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Problem]:
     """Make a problem of each row, and one that counts the rest when there are very many.
 

@@ -12,7 +12,7 @@ import pandas as pd
 from netwerkanalyse.model.codes import closest, fold
 from netwerkanalyse.model.fields import FieldType, Schema, Table
 from netwerkanalyse.model.keys import Keys, distinct
-from netwerkanalyse.model.problem import Problem, Severity, problems_at, whose
+from netwerkanalyse.model.problem import Problem, Severity, date_label, problems_at, whose
 from netwerkanalyse.model.vocabulary import KIND, ROLE, SECTOR
 
 Tables = Mapping[str, pd.DataFrame]
@@ -73,6 +73,9 @@ def problems_where(
 
     def problem(cell: tuple[object, object]) -> Problem:
         row, value = cell
+        if isinstance(value, pd.Timestamp):
+            said = date_label(value)
+            return Problem(code, severity, table, column, row, said.en, {"value": said}, about=whose(frame, row))
         written = "" if pd.isna(value) else str(value)
         return Problem(code, severity, table, column, row, written, about=whose(frame, row))
 
