@@ -116,26 +116,28 @@ class Demand(NamedTuple):
 class Arcs(NamedTuple):
     """The ties of a whole graph, sorted by source and then target: no doubles, no loops.
 
-    Those of node ``i`` are ``indptr[i] .. indptr[i + 1] - 1``. An undirected tie stands in both directions.
-    ``reverse`` is the position of the arc back, -1 when there is none.
+    Those of node ``i`` go to ``target[indptr[i] : indptr[i + 1]]``. An undirected tie stands in both directions.
     """
 
     indptr: Ints
-    target: npt.NDArray[np.int32]
-    weight: Floats
-    reverse: Ints
+    target: Numbers
 
 
 class Oriented(NamedTuple):
-    """Every pair of tied nodes once, from the node of lower degree to that of higher degree.
+    """Every pair of tied nodes once, at the node with fewer ties, for listing triangles.
 
-    Few pairs leave a hub in that order, so that finding all triangles costs little even where one node is tied to all
-    others. ``forth`` and ``back`` are the weights of the two arcs (0 when absent); ``arcs`` has bit 1 for the arc
-    forth and bit 2 for the arc back.
+    Nodes stand in order of how many ties they have, most first: ``node`` tells who stands at each place, and all else
+    is by place. The pairs of place u are with ``target[indptr[u] : indptr[u + 1]]``, sorted, and all before u. Few
+    pairs stand at a hub in that order, so that finding all triangles costs little even where one node is tied to all
+    others; and what is looked up most lies together.
+
+    ``weight`` is that of both arcs together; ``arcs`` has bit 1 for the arc forth, to the target, and bit 2 for the
+    arc back. ``work`` counts before each place the steps in which triangles are listed.
     """
 
+    node: Ints
     indptr: Ints
-    target: npt.NDArray[np.int32]
-    forth: Floats
-    back: Floats
+    target: Numbers
+    weight: Floats
     arcs: npt.NDArray[np.int8]
+    work: Ints

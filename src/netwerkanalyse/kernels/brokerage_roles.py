@@ -2,110 +2,110 @@
 
 Node v brokers the ordered pair (a, b) when there is an arc from a to v and from v to b, and none from a to b. All
 two-step paths through v are counted by class at once, from how many of each class send and receive; the paths that an
-arc closes are taken off again in one listing of all triangles. Nothing enumerates open paths.
+arc closes are counted in one listing of all triangles, to be taken off. Nothing enumerates open paths.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import Arcs, Floats, Ints, Oriented
+from netwerkanalyse.kernels._arrays import Ints, Oriented
 from netwerkanalyse.kernels._jit import inner, kernel
 
-# v = broker, a and b = the pair, s = class, e = pairs in the orientation.
+# b = blocks of places, u, v, w = corners of a triangle, e, f, g = pairs in the orientation, s = class.
 
-
-class Roles(NamedTuple):
-    """How many ordered pairs every node brokers, by role; the names are those of the measures."""
-
-    coordinator: Floats
-    itinerant: Floats
-    representative: Floats
-    gatekeeper: Floats
-    liaison: Floats
+COORDINATOR, ITINERANT, REPRESENTATIVE, GATEKEEPER, LIAISON = range(5)
 
 
 @kernel
-def brokerage_roles(arcs: Arcs, graph: Oriented, group: Ints, groups: int, out: Roles) -> None:
-    """Count the roles of every node; ``group`` is the class of each node, 0 .. groups - 1."""
-    sends = _senders(arcs, group, groups)
-    _two_paths(arcs, group, sends, out)
-    last = np.full(len(group), -1, np.int64)
+def all_paths(graph: Oriented, group: Ints, groups: int, out: Ints) -> None:
+    """Count all two-step paths through every node by role, open or not; a path back to its start is none.
+
+    ``group`` is the class of each place, 0 .. groups - 1; ``out`` is laid out as places by roles.
+    """
+    sends, receives = np.zeros((len(group), groups), np.int64), np.zeros((len(group), groups), np.int64)
+    # Those who both send and receive, of the own class and of others.
+    mates, others = np.zeros(len(group), np.int64), np.zeros(len(group), np.int64)
+    indptr, target, arcs = graph.indptr, graph.target, graph.arcs
     for u in range(len(group)):
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            last[graph.target[e]] = e
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            v = graph.target[e]
-            for f in range(graph.indptr[v], graph.indptr[v + 1]):
-                g = last[graph.target[f]]
-                if g >= graph.indptr[u]:
-                    _close(graph, group, u, e, f, g, out)
-
-
-@inner
-def _senders(arcs: Arcs, group: Ints, groups: int) -> Ints:
-    """Count the arcs that every node receives, by class of the sender."""
-    sends = np.zeros((len(group), groups), np.int64)
-    for a in range(len(group)):
-        for e in range(arcs.indptr[a], arcs.indptr[a + 1]):
-            sends[arcs.target[e], group[a]] += 1
-    return sends
-
-
-@inner
-def _two_paths(arcs: Arcs, group: Ints, sends: Ints, out: Roles) -> None:
-    """Count all two-step paths through every node, by role; a path back to its start is none."""
-    groups = sends.shape[1]
-    receives, mutual = np.zeros(groups, np.int64), np.zeros(groups, np.int64)
+        for e in range(indptr[u], indptr[u + 1]):
+            v, forth, back = target[e], arcs[e] & 1, arcs[e] >> 1
+            receives[u, group[v]] += forth
+            sends[u, group[v]] += back
+            receives[v, group[u]] += back
+            sends[v, group[u]] += forth
+            if group[u] == group[v]:
+                mates[u] += forth & back
+                mates[v] += forth & back
+            else:
+                others[u] += forth & back
+                others[v] += forth & back
     for v in range(len(group)):
-        receives[:] = 0
-        mutual[:] = 0
-        for e in range(arcs.indptr[v], arcs.indptr[v + 1]):
-            receives[group[arcs.target[e]]] += 1
-            mutual[group[arcs.target[e]]] += arcs.reverse[e] >= 0
-        own = group[v]
-        all_in, all_out, same, itinerant = 0, 0, 0, 0
-        for s in range(groups):
-            all_in += sends[v, s]
-            all_out += receives[s]
-            if s != own:
-                same += sends[v, s] * receives[s]
-                itinerant += sends[v, s] * receives[s] - mutual[s]
-        other_in, other_out = all_in - sends[v, own], all_out - receives[own]
-        out.coordinator[v] = sends[v, own] * receives[own] - mutual[own]
-        out.itinerant[v] = itinerant
-        out.representative[v] = sends[v, own] * other_out
-        out.gatekeeper[v] = other_in * receives[own]
-        out.liaison[v] = other_in * other_out - same
+        _paths(sends[v], receives[v], group[v], out[v])
+        out[v, COORDINATOR] -= mates[v]
+        out[v, ITINERANT] -= others[v]
 
 
 @inner
-def _close(graph: Oriented, group: Ints, u: int, e: int, f: int, g: int, out: Roles) -> None:
-    """Take off the paths that close in the triangle u, v, w; e is the pair u-v, f is v-w, g is u-w."""
-    v, w = graph.target[e], graph.target[f]
-    uv, vu = graph.arcs[e] & 1, graph.arcs[e] >> 1
-    vw, wv = graph.arcs[f] & 1, graph.arcs[f] >> 1
-    uw, wu = graph.arcs[g] & 1, graph.arcs[g] >> 1
-    _take_off(group[v], group[u], group[w], u, vu & uw & vw, out)
-    _take_off(group[w], group[u], group[v], u, wu & uv & wv, out)
-    _take_off(group[u], group[v], group[w], v, uv & vw & uw, out)
-    _take_off(group[w], group[v], group[u], v, wv & vu & wu, out)
-    _take_off(group[u], group[w], group[v], w, uw & wv & uv, out)
-    _take_off(group[v], group[w], group[u], w, vw & wu & vu, out)
+def _paths(sends: Ints, receives: Ints, own: int, out: Ints) -> None:
+    """Count the paths through one node, from how many of each class send to it and receive from it."""
+    all_in, all_out, same = 0, 0, 0
+    for s in range(len(sends)):
+        all_in += sends[s]
+        all_out += receives[s]
+        same += sends[s] * receives[s]
+    other_in, other_out = all_in - sends[own], all_out - receives[own]
+    out[COORDINATOR] = sends[own] * receives[own]
+    out[ITINERANT] = same - sends[own] * receives[own]
+    out[REPRESENTATIVE] = sends[own] * other_out
+    out[GATEKEEPER] = other_in * receives[own]
+    out[LIAISON] = other_in * other_out - out[ITINERANT]
+
+
+@kernel
+def closed_paths(first: int, last: int, graph: Oriented, block: Ints, group: Ints, out: Ints) -> None:
+    """Count the paths that an arc closes: ``out[b]``, places by roles, of the triangles listed from block ``b``."""
+    indptr, target, arcs = graph.indptr, graph.target, graph.arcs
+    near = np.zeros(len(group), np.int32)
+    for b in range(first, last):
+        counts = out[b]
+        for u in range(block[b], block[b + 1]):
+            start, end = indptr[u], indptr[u + 1]
+            for e in range(start, end):
+                near[target[e]] = e - start + 1
+            # The first contact has no contact before it.
+            for e in range(start + 1, end):
+                v = target[e]
+                for f in range(indptr[v], indptr[v + 1]):
+                    w = target[f]
+                    if near[w] > 0:
+                        _triangle((u, v, w), (arcs[e], arcs[f], arcs[start + near[w] - 1]), group, counts)
+            for e in range(start, end):
+                near[target[e]] = 0
 
 
 @inner
-def _take_off(a: int, own: int, b: int, v: int, closed: int, out: Roles) -> None:
-    """Take a closed path from class a through v of class own to class b off the role it was counted in."""
-    if closed == 0:
-        return
-    if a == own and b == own:
-        out.coordinator[v] -= 1
-    elif a == b:
-        out.itinerant[v] -= 1
-    elif a == own:
-        out.representative[v] -= 1
-    elif b == own:
-        out.gatekeeper[v] -= 1
+def _triangle(corners: tuple[int, int, int], pairs: tuple[int, int, int], group: Ints, out: Ints) -> None:
+    """Count the closed paths of the triangle u, v, w, with the arcs of its pairs u-v, v-w and u-w."""
+    u, v, w = corners
+    a, b, c = group[u], group[v], group[w]
+    uv, vw, uw = pairs[0] & 1, pairs[1] & 1, pairs[2] & 1
+    vu, wv, wu = pairs[0] >> 1, pairs[1] >> 1, pairs[2] >> 1
+    out[u, _role(b, a, c)] += vu & uw & vw
+    out[u, _role(c, a, b)] += wu & uv & wv
+    out[v, _role(a, b, c)] += uv & vw & uw
+    out[v, _role(c, b, a)] += wv & vu & wu
+    out[w, _role(a, c, b)] += uw & wv & uv
+    out[w, _role(b, c, a)] += vw & wu & vu
+
+
+@inner
+def _role(first: int, own: int, last: int) -> int:
+    """Name the role of a broker of class ``own`` between a sender of class ``first`` and a receiver of ``last``."""
+    if first == last:
+        role = COORDINATOR if own == first else ITINERANT
+    elif own == first:
+        role = REPRESENTATIVE
+    elif own == last:
+        role = GATEKEEPER
     else:
-        out.liaison[v] -= 1
+        role = LIAISON
+    return role

@@ -1,7 +1,8 @@
-"""Burt's structural holes and the density around every node of a whole graph, from one listing of its triangles.
+"""Burt's structural holes of every node of a whole graph, from one listing of its triangles.
 
-Every triangle is met once. For node i with contact j, a third contact q of both makes j partly redundant and adds an
-indirect tie: both are sums over triangles, so that each triangle adds to six sums (i, j) and to three nodes.
+With a_ij the weight of both arcs between i and j, t_i the sum over i's contacts and l_j the largest of j: the indirect
+tie from i to j is (1 / t_i) sum_q a_iq a_qj / t_q, and j is redundant to i for (1 / t_i) sum_q a_iq a_qj / l_j. So both
+need of a pair only a sum over the third corners of its triangles, the same from either end.
 """
 
 from typing import NamedTuple
@@ -9,84 +10,98 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import Floats, Ints, Oriented
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import kernel
 
-# u, v, w = corners of a triangle, e = pairs in the orientation.
+# b = blocks of places, u, v, w = corners of a triangle, e, f, g = pairs in the orientation.
+
+INDIRECT, SHARED = 0, 1
+"""What third corners add to a pair: sum_q a_iq a_qj / t_q, and sum_q a_iq a_qj."""
 
 
 class Nodes(NamedTuple):
-    """Sums and results by node: total and largest two-way weight, number of contacts, and Burt's measures."""
+    """Sums and results by place: total weight of the pairs and 1 over it, the largest, Burt's measures; zero before."""
 
     total: Floats
+    per_total: Floats
     largest: Floats
-    contacts: Ints
     constraint: Floats
     redundancy: Floats
-    inside: Floats
-
-
-class Indirect(NamedTuple):
-    """Indirect ties by pair, both ways: how much of u's investment in others goes on to v, and the reverse."""
-
-    forth: Floats
-    back: Floats
 
 
 @kernel
-def burt(graph: Oriented, nodes: Nodes, indirect: Indirect) -> None:
-    """Compute constraint, redundancy (contacts minus effective size) and arcs among contacts of every node."""
-    _totals(graph, nodes)
-    last = np.full(len(nodes.total), -1, np.int64)
-    for u in range(len(nodes.total)):
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            last[graph.target[e]] = e
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            v = graph.target[e]
-            for f in range(graph.indptr[v], graph.indptr[v + 1]):
-                g = last[graph.target[f]]
-                if g >= graph.indptr[u]:
-                    _triangle(graph, nodes, indirect, u, e, f, g)
-    _constraints(graph, nodes, indirect)
+def add_ties(graph: Oriented, nodes: Nodes) -> None:
+    """Find total and largest weight of every node."""
+    indptr, target = graph.indptr, graph.target
+    total, per_total, largest, _, _ = nodes
+    for u in range(len(total)):
+        for e in range(indptr[u], indptr[u + 1]):
+            v, weight = target[e], graph.weight[e]
+            total[u] += weight
+            total[v] += weight
+            largest[u] = max(largest[u], weight)
+            largest[v] = max(largest[v], weight)
+    for u in range(len(total)):
+        if total[u] > 0:
+            per_total[u] = 1 / total[u]
 
 
-@inner
-def _totals(graph: Oriented, nodes: Nodes) -> None:
-    for u in range(len(nodes.total)):
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            v, both = graph.target[e], graph.forth[e] + graph.back[e]
-            nodes.total[u] += both
-            nodes.total[v] += both
-            nodes.largest[u] = max(nodes.largest[u], both)
-            nodes.largest[v] = max(nodes.largest[v], both)
-            nodes.contacts[u] += 1
-            nodes.contacts[v] += 1
+@kernel
+def add_triangles(first: int, last: int, graph: Oriented, block: Ints, nodes: Nodes, third: Floats) -> None:
+    """Add up what third corners add to every pair.
+
+    ``third[b]`` is of the triangles that are listed from block ``b``. They lie in the pairs up to the end of the block;
+    the rest is not touched.
+    """
+    indptr, target, weight, per_total = graph.indptr, graph.target, graph.weight, nodes.per_total
+    near = np.zeros(len(graph.node), np.int32)
+    for b in range(first, last):
+        sums = third[b]
+        sums[: indptr[block[b + 1]]] = 0.0
+        for u in range(block[b], block[b + 1]):
+            start, end = indptr[u], indptr[u + 1]
+            for e in range(start, end):
+                near[target[e]] = e - start + 1
+            # The first contact has no contact before it.
+            for e in range(start + 1, end):
+                v, uv = target[e], weight[e]
+                indirect, shared = 0.0, 0.0
+                for f in range(indptr[v], indptr[v + 1]):
+                    w = target[f]
+                    if near[w] > 0:
+                        g = start + near[w] - 1
+                        vw, uw = weight[f], weight[g]
+                        indirect += uw * vw * per_total[w]
+                        shared += uw * vw
+                        sums[f, INDIRECT] += uv * uw * per_total[u]
+                        sums[f, SHARED] += uv * uw
+                        sums[g, INDIRECT] += uv * vw * per_total[v]
+                        sums[g, SHARED] += uv * vw
+                sums[e, INDIRECT] += indirect
+                sums[e, SHARED] += shared
+            for e in range(start, end):
+                near[target[e]] = 0
 
 
-@inner
-def _triangle(graph: Oriented, nodes: Nodes, indirect: Indirect, u: int, e: int, f: int, g: int) -> None:
-    """Add what the triangle u, v, w adds; e is the pair u-v, f is v-w, g is u-w."""
-    v, w = graph.target[e], graph.target[f]
-    uv, vw, uw = (graph.forth[e] + graph.back[e], graph.forth[f] + graph.back[f], graph.forth[g] + graph.back[g])
-    per_u, per_v, per_w = 1 / nodes.total[u], 1 / nodes.total[v], 1 / nodes.total[w]
-    indirect.forth[e] += uw * per_u * vw * per_w
-    indirect.back[e] += vw * per_v * uw * per_w
-    indirect.forth[f] += uv * per_v * uw * per_u
-    indirect.back[f] += uw * per_w * uv * per_u
-    indirect.forth[g] += uv * per_u * vw * per_v
-    indirect.back[g] += vw * per_w * uv * per_v
-    # For u: contacts v and w, each partly redundant by the other; m is scaled by the contact's own largest weight.
-    nodes.redundancy[u] += per_u * vw * (uw / nodes.largest[v] + uv / nodes.largest[w])
-    nodes.redundancy[v] += per_v * uw * (vw / nodes.largest[u] + uv / nodes.largest[w])
-    nodes.redundancy[w] += per_w * uv * (vw / nodes.largest[u] + uw / nodes.largest[v])
-    nodes.inside[u] += (graph.arcs[f] & 1) + (graph.arcs[f] >> 1)
-    nodes.inside[v] += (graph.arcs[g] & 1) + (graph.arcs[g] >> 1)
-    nodes.inside[w] += (graph.arcs[e] & 1) + (graph.arcs[e] >> 1)
-
-
-@inner
-def _constraints(graph: Oriented, nodes: Nodes, indirect: Indirect) -> None:
-    for u in range(len(nodes.total)):
-        for e in range(graph.indptr[u], graph.indptr[u + 1]):
-            v, both = graph.target[e], graph.forth[e] + graph.back[e]
-            nodes.constraint[u] += (both / nodes.total[u] + indirect.forth[e]) ** 2
-            nodes.constraint[v] += (both / nodes.total[v] + indirect.back[e]) ** 2
+@kernel
+def add_pairs(graph: Oriented, block: Ints, nodes: Nodes, third: Floats) -> None:
+    """Compute constraint and redundancy (contacts minus effective size); the sums of all blocks end up in the last."""
+    indptr, target, weight = graph.indptr, graph.target, graph.weight
+    _, per_total, largest, constraint, redundancy = nodes
+    blocks = len(third)
+    sums = third[blocks - 1]
+    for b in range(blocks):
+        for u in range(block[b], block[b + 1]):
+            for e in range(indptr[u], indptr[u + 1]):
+                # Pairs of this block have no triangle that is listed from an earlier one.
+                for other in range(b, blocks - 1):
+                    sums[e, INDIRECT] += third[other, e, INDIRECT]
+                    sums[e, SHARED] += third[other, e, SHARED]
+                v, tie = target[e], weight[e] + sums[e, INDIRECT]
+                constraint[u] += tie * tie
+                constraint[v] += tie * tie
+                if sums[e, SHARED] > 0:
+                    redundancy[u] += sums[e, SHARED] / largest[v]
+                    redundancy[v] += sums[e, SHARED] / largest[u]
+    for u in range(len(per_total)):
+        constraint[u] *= per_total[u] * per_total[u]
+        redundancy[u] *= per_total[u]

@@ -2,13 +2,23 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from netwerkanalyse.kernels._arrays import Arcs, Oriented
-from netwerkanalyse.kernels.orientation import Ranks, count_pairs, orient
+from netwerkanalyse.kernels._jit import SHARE_ABOVE, Kernel
+from netwerkanalyse.kernels.orientation import Given, orient, sort_arcs
+from netwerkanalyse.kernels.triangles import ARCS, PAIRS, triangles
+
+T = TypeVar("T", bound=np.generic)
+
+BLOCKS = 4
+"""Pieces in which the triangles of a large graph are listed, so that they can be shared over threads.
+
+Each block adds up in arrays of its own: the sums are the same however many threads there are.
+"""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,27 +53,50 @@ class WholeGraph:
 
     @cached_property
     def arcs(self) -> Arcs:
-        """The arcs sorted by source and then target, with the position of each arc back."""
-        return self._sorted_and_ranked[0]
-
-    @cached_property
-    def ranks(self) -> Ranks:
-        """How many tied others every node has, and its place in that order."""
-        return self._sorted_and_ranked[1]
+        """The arcs sorted by source and then target."""
+        made = Arcs(np.empty(self.nodes + 1, dtype=np.int64), np.empty(len(self.source), dtype=np.int32))
+        sort_arcs.once(self.work, self._given, made)
+        return made
 
     @cached_property
     def oriented(self) -> Oriented:
         """Every pair of tied nodes once, for listing triangles."""
-        pairs = int(self.ranks.degree.sum()) // 2
+        most = len(self.source) if self.directed else len(self.source) // 2
         made = Oriented(
-            np.zeros(self.nodes + 1, dtype=np.int64),
-            np.empty(pairs, dtype=np.int32),
-            np.empty(pairs),
-            np.empty(pairs),
-            np.empty(pairs, dtype=np.int8),
+            node=np.empty(self.nodes, dtype=np.int64),
+            indptr=np.empty(self.nodes + 1, dtype=np.int64),
+            target=np.empty(most, dtype=np.int32),
+            weight=np.empty(most),
+            arcs=np.empty(most, dtype=np.int8),
+            work=np.empty(self.nodes + 1, dtype=np.int64),
         )
-        orient.once(self.work, self.arcs, self.ranks, made)
-        return made
+        orient.once(self.work, self._given, self.directed, made)
+        pairs = int(made.indptr[-1])
+        return made._replace(target=made.target[:pairs], weight=made.weight[:pairs], arcs=made.arcs[:pairs])
+
+    @cached_property
+    def block(self) -> npt.NDArray[np.int64]:
+        """Where blocks of places begin and end that cost about as much; a small graph is one block."""
+        work = self.oriented.work
+        blocks = BLOCKS if work[-1] > SHARE_ABOVE else 1
+        inside = np.searchsorted(work, np.linspace(0, work[-1], blocks + 1)[1:-1])
+        return np.concatenate([[0], inside, [self.nodes]]).astype(np.int64)
+
+    @cached_property
+    def contacts(self) -> npt.NDArray[np.int64]:
+        """How many others every node is tied to, direction forgotten."""
+        oriented = self.oriented
+        return self.by_node(np.diff(oriented.indptr) + np.bincount(oriented.target, minlength=self.nodes))
+
+    @cached_property
+    def tied_contacts(self) -> npt.NDArray[np.int64]:
+        """How many pairs of contacts of every node are tied: the triangles it is in."""
+        return self._among_contacts[:, PAIRS]
+
+    @cached_property
+    def arcs_among_contacts(self) -> npt.NDArray[np.int64]:
+        """How many arcs there are among the contacts of every node."""
+        return self._among_contacts[:, ARCS]
 
     @cached_property
     def peer(self) -> Any:  # noqa: ANN401 - igraph comes without types
@@ -101,19 +134,38 @@ class WholeGraph:
             self.directed,
         )
 
+    def over_blocks(self, kernel: Kernel, *arrays: object) -> None:
+        """Run a kernel ``(first, last, oriented, block, ...)`` that lists triangles.
+
+        Parameters
+        ----------
+        kernel
+            It adds up the results of each block apart.
+        *arrays
+            What the kernel takes after the oriented graph and the blocks.
+        """
+        if len(self.block) > 2:
+            kernel.over_clients(self.oriented.work[self.block], self.oriented, self.block, *arrays)
+        else:
+            kernel.once(self.work, 0, 1, self.oriented, self.block, *arrays)
+
+    def by_node(self, values: npt.NDArray[T]) -> npt.NDArray[T]:
+        """Give what is by place in :attr:`oriented` by node."""
+        found = np.empty_like(values)
+        found[self.oriented.node] = values
+        return found
+
     def _in_igraph(self, source: npt.NDArray[np.int64], target: npt.NDArray[np.int64], *, directed: bool = True) -> Any:  # noqa: ANN401
         from igraph import Graph
 
         return Graph(self.nodes, np.column_stack([source, target]), directed=directed)
 
     @cached_property
-    def _sorted_and_ranked(self) -> tuple[Arcs, Ranks]:
-        order = np.argsort(self.source * self.nodes + self.target, kind="stable")
-        counts = np.bincount(self.source, minlength=self.nodes)
-        indptr = np.concatenate([[0], np.cumsum(counts)]).astype(np.int64)
-        reverse = np.empty(len(order), dtype=np.int64)
-        arcs = Arcs(indptr, self.target[order].astype(np.int32), self.weight[order], reverse)
-        ranks = Ranks(np.zeros(self.nodes, dtype=np.int64), np.empty(self.nodes, dtype=np.int64))
-        count_pairs.once(self.work, arcs, ranks)
-        ranks.rank[np.argsort(ranks.degree, kind="stable")] = np.arange(self.nodes)
-        return arcs, ranks
+    def _given(self) -> Given:
+        return Given(self.source, self.target, self.weight)
+
+    @cached_property
+    def _among_contacts(self) -> npt.NDArray[np.int64]:
+        counts = np.zeros((len(self.block) - 1, self.nodes, 2), dtype=np.int64)
+        self.over_blocks(triangles, counts)
+        return self.by_node(counts.sum(axis=0))

@@ -4,8 +4,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from netwerkanalyse.kernels.burt import Indirect, Nodes, burt
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
+from netwerkanalyse.metrics.region.graphs.holes import find_holes, hierarchy
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.tables import framed, ratio
@@ -35,20 +35,21 @@ def measure_holes(network: RegionNetwork) -> pd.DataFrame:
     frame
         A row an organisation. Only compare organisations with about as many partners.
     """
-    graph, weighted = network.graph, network.weighted
+    graph = network.graph
     blank = int(np.isnan(network.listed.value[network.tied]).sum())
-    plain = _holes(graph)
-    values = {f"org_{name}": plain[name] for name in BURT}
-    partners, inside = plain["partners"], plain["inside"]
-    weighed = _holes(weighted) if blank == 0 else dict.fromkeys(BURT, np.full(graph.nodes, np.nan))
-    values |= {f"org_{name}_weighted": weighed[name] for name in BURT}
+    partners = graph.contacts.astype(float)
+    missing = dict.fromkeys(BURT, np.full(graph.nodes, np.nan))
     return framed(
         {
             "partners": partners,
             "layer_ties_without_value": np.full(graph.nodes, blank),
-            **values,
-            "ego_density": ratio(inside, partners * (partners - 1)),
-            "partner_clustering": graph.pairs.transitivity_local_undirected(mode="nan"),
+            **{f"org_{name}": values for name, values in _burt_of(graph).items()},
+            **{
+                f"org_{name}_weighted": values
+                for name, values in (_burt_of(network.weighted) if blank == 0 else missing).items()
+            },
+            "ego_density": ratio(graph.arcs_among_contacts, partners * (partners - 1)),
+            "partner_clustering": ratio(2 * graph.tied_contacts, partners * (partners - 1)),
         },
         network.organisations,
         MEASURES,
@@ -58,37 +59,11 @@ def measure_holes(network: RegionNetwork) -> pd.DataFrame:
 BURT = ("constraint", "effective_size", "efficiency", "hierarchy")
 
 
-def _holes(graph: WholeGraph) -> dict[str, Floats]:
-    """Run the kernel; NaN where an organisation has no partners, or for hierarchy only one."""
-    nodes = Nodes(*(np.zeros(graph.nodes, dtype=np.int64 if name == "contacts" else float) for name in Nodes._fields))
-    oriented = graph.oriented
-    indirect = Indirect(*(np.zeros(len(oriented.target)) for _ in Indirect._fields))
-    burt.once(graph.work, oriented, nodes, indirect)
-    partners = nodes.contacts.astype(float)
-    size = np.where(partners > 0, partners - nodes.redundancy, np.nan)
-    return {
-        "partners": partners,
-        "inside": nodes.inside,
-        "constraint": np.where(partners > 0, nodes.constraint, np.nan),
-        "effective_size": size,
-        "efficiency": ratio(size, partners),
-        "hierarchy": _hierarchy(graph, nodes, indirect),
-    }
-
-
-def _hierarchy(graph: WholeGraph, nodes: Nodes, indirect: Indirect) -> Floats:
-    """Compute the inequality of c_ij over partners, from sum c ln c: the rest follows from sum c = constraint."""
-    oriented = graph.oriented
-    low, high = np.repeat(np.arange(graph.nodes), np.diff(oriented.indptr)), oriented.target
-    both = oriented.forth + oriented.back
-    entropy, partners = np.zeros(graph.nodes), nodes.contacts.astype(float)
-    for end, further in ((low, indirect.forth), (high, indirect.back)):
-        share = (both / nodes.total[end] + further) ** 2
-        entropy += np.bincount(end, share * np.log(share), graph.nodes)
-    several = partners > 1
-    n, c = np.where(several, partners, 2.0), np.where(several, nodes.constraint, 1.0)
-    found = (n / c * entropy + n * np.log(n / c)) / (n * np.log(n))
-    return np.where(several, np.clip(found, 0, 1), np.nan)
+def _burt_of(graph: WholeGraph) -> dict[str, Floats]:
+    """Give Burt's measures by name; NaN where an organisation has no partners, or for hierarchy only one."""
+    holes = find_holes(graph)
+    size = holes.effective_size
+    return dict(zip(BURT, (holes.constraint, size, ratio(size, graph.contacts), hierarchy(graph, holes)), strict=True))
 
 
 A_PARTNER = Requires("partners", "organisation_without_partners", low=1)

@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.kernels.orientation import BACK, FORTH
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
@@ -54,7 +55,7 @@ def _two_paths(graph: WholeGraph) -> tuple[float, float]:
     """Count the paths of two ties that end elsewhere than they began, and those that no arc closes."""
     sent = np.bincount(graph.source, minlength=graph.nodes).astype(float)
     received = np.bincount(graph.target, minlength=graph.nodes).astype(float)
-    there_and_back = int((graph.arcs.reverse >= 0).sum())
+    there_and_back = 2 * int((graph.oriented.arcs == (FORTH | BACK)).sum())
     still_open = count_roles(graph, np.zeros(graph.nodes, dtype=np.int64)).coordinator.sum()
     return float(sent @ received) - there_and_back, float(still_open)
 
