@@ -1,0 +1,203 @@
+"""How fast structural holes, ego density and triangles of a whole layer are found, beside other libraries.
+
+What bounds ours. From the arcs, four tenths of the time goes to sorting them: two scatters and three counts over all
+arcs, each a random access. Of the rest, half is looking up every neighbour of every neighbour in the order of most
+ties first, half is adding to the pairs of a triangle: three lines of memory each, which two threads wait for together.
+Tried: merging sorted lists instead of marks (twice as slow), marks as bits (the same), listing all triangles before
+adding them up (slower), one record a pair (within a tenth), nodes in their own order (a third slower).
+"""
+
+import igraph
+import networkx
+import numpy as np
+import pytest
+
+from contest import Contender, on_one_core
+from layers import afresh, layer, ready
+from netwerkanalyse.metrics.region.graphs.holes import find_holes
+from netwerkanalyse.metrics.region.tables import ratio
+
+SMALL = 20_000
+"""Ties up to which networkx takes seconds."""
+
+
+def close(ours, theirs):
+    """Equal but for the order of adding up."""
+    np.testing.assert_allclose(ours, theirs, rtol=1e-9)
+
+
+def constraint(graph):
+    """Ours; effective size is found on the way."""
+    return find_holes(graph).constraint
+
+
+def with_graphblas(graph):
+    """(P + (P P where tied)) squared, summed by row, on a matrix made beforehand."""
+    import graphblas
+
+    ties = graphblas.Matrix.from_coo(graph.source, graph.target, graph.weight, nrows=graph.nodes, ncols=graph.nodes)
+    ties = ties.ewise_add(ties.T, "plus").new()
+
+    def run():
+        total = ties.reduce_rowwise("plus").new()
+        invested = total.apply("minv").new().diag().mxm(ties).new()
+        indirect = graphblas.Matrix(float, graph.nodes, graph.nodes)
+        indirect(ties.S) << invested.mxm(invested)
+        both = invested.ewise_add(indirect, "plus").new()
+        return both.ewise_mult(both, "times").new().reduce_rowwise("plus").new().to_dense(fill_value=np.nan)
+
+    return run
+
+
+def optional(name, make, graph, **about):
+    """A contender that is only prepared where its library is installed."""
+    contender = Contender(name, lambda: None, graph.nodes, **about)
+    return Contender(name, make(graph), graph.nodes, **about) if contender.is_here else contender
+
+
+def constraints(ties, directed):
+    """Every graph is ready."""
+    graph = layer(ties, directed=directed)
+    graph.peer, graph.oriented  # noqa: B018 - each has its own form of the graph beforehand
+    return [
+        Contender("netwerkanalyse", lambda: constraint(ready(graph)), graph.nodes),
+        Contender("netwerkanalyse, one thread", on_one_core(lambda: constraint(ready(graph))), graph.nodes),
+        Contender("python-igraph", graph.peer.constraint, graph.nodes, target=30),
+        optional("python-graphblas", with_graphblas, graph, needs="graphblas", target=10),
+    ]
+
+
+def from_arcs(ties, directed):
+    """A table of arcs is all there is."""
+    graph = layer(ties, directed=directed)
+    keep = slice(None) if directed else graph.source < graph.target
+    ends = np.column_stack([graph.source[keep], graph.target[keep]])
+
+    def with_igraph():
+        return igraph.Graph(graph.nodes, ends, directed=directed).constraint()
+
+    return [
+        Contender("netwerkanalyse", lambda: constraint(afresh(graph)), graph.nodes),
+        Contender("netwerkanalyse, one thread", on_one_core(lambda: constraint(afresh(graph))), graph.nodes),
+        Contender("python-igraph, graph and constraint", with_igraph, graph.nodes, target=10),
+    ]
+
+
+def densities(ties):
+    """The arcs of others stand in a graph already, ours do not."""
+    graph = layer(ties, directed=False)
+    peer = graph.peer
+
+    def ours():
+        fresh = afresh(graph)
+        return ratio(fresh.arcs_among_contacts, fresh.contacts * (fresh.contacts - 1.0))
+
+    def induced_subgraphs():
+        near = (peer.neighbors(node) for node in range(graph.nodes))
+        return [peer.induced_subgraph(others).density() if len(others) > 1 else np.nan for others in near]
+
+    return [
+        Contender("netwerkanalyse, from arcs", ours, graph.nodes),
+        Contender("netwerkanalyse, from arcs, one thread", on_one_core(ours), graph.nodes),
+        Contender("python-igraph, induced subgraphs", induced_subgraphs, graph.nodes, target=100),
+        Contender(
+            "python-igraph, local transitivity", lambda: peer.transitivity_local_undirected(mode="nan"), graph.nodes
+        ),
+    ]
+
+
+def listed_by_igraph(graph):
+    """All triangles as a list, counted."""
+    peer = graph.peer
+    return lambda: np.bincount(np.array(peer.list_triangles(), dtype=np.int64).ravel(), minlength=graph.nodes)
+
+
+def with_networkit(graph):
+    """Triangles by tie, of which a node has two for each of its own."""
+    import networkit
+
+    ends = np.array(graph.pairs.get_edgelist())
+    theirs = networkit.Graph(graph.nodes)
+    for one, other in ends.tolist():
+        theirs.addEdge(one, other)
+    theirs.indexEdges()
+    place = np.array([theirs.edgeId(one, other) for one, other in ends.tolist()])
+
+    def run():
+        by_tie = np.array(networkit.sparsification.TriangleEdgeScore(theirs).run().scores())[place]
+        return sum(np.bincount(end, by_tie, graph.nodes) for end in ends.T) / 2
+
+    return run
+
+
+def masked_product(graph):
+    """Paths of two ties where there is a tie, with python-graphblas."""
+    import graphblas
+
+    ones = np.ones(len(graph.source), dtype=np.int64)
+    ties = graphblas.Matrix.from_coo(graph.source, graph.target, ones, nrows=graph.nodes, ncols=graph.nodes)
+
+    def run():
+        closed = graphblas.Matrix(int, graph.nodes, graph.nodes)
+        closed(ties.S) << ties.mxm(ties, graphblas.semiring.plus_pair)
+        return closed.reduce_rowwise("plus").new().to_dense(fill_value=0) // 2
+
+    return run
+
+
+def triangles(ties):
+    """Every graph is ready."""
+    graph = layer(ties, directed=False)
+    graph.peer, graph.oriented  # noqa: B018 - each has its own form of the graph beforehand
+    return [
+        Contender("netwerkanalyse", lambda: ready(graph).tied_contacts, graph.nodes),
+        Contender("netwerkanalyse, one thread", on_one_core(lambda: ready(graph).tied_contacts), graph.nodes),
+        Contender("python-igraph, listed", listed_by_igraph(graph), graph.nodes, target=4),
+        optional("NetworKit, by tie", with_networkit, graph, needs="networkit", target=4),
+        optional("python-graphblas", masked_product, graph, needs="graphblas", target=4),
+    ]
+
+
+def effective_sizes(ties):
+    """Every graph is ready; networkx takes a shortcut that holds without weights and direction."""
+    graph = layer(ties, directed=False)
+    graph.oriented  # noqa: B018 - made beforehand
+    theirs, nodes = networkx.Graph(graph.pairs.get_edgelist()), range(graph.nodes)
+
+    def with_networkx():
+        found = networkx.effective_size(theirs)
+        return [found[node] for node in nodes]
+
+    contenders = [Contender("netwerkanalyse", lambda: find_holes(ready(graph)).effective_size, graph.nodes)]
+    if ties <= SMALL:
+        contenders.append(Contender("networkx", with_networkx, graph.nodes))
+    return contenders
+
+
+@pytest.mark.parametrize("directed", [False, True], ids=["undirected", "directed"])
+def test_constraint(ask, sizes, directed):
+    """Burt's constraint of every node; ours finds effective size on the way."""
+    kind = "directed" if directed else "undirected"
+    ask(f"constraint of a layer, {kind}", constraints, sizes.ties, directed, same=close, unit="organisation")
+
+
+@pytest.mark.parametrize("directed", [False, True], ids=["undirected", "directed"])
+def test_constraint_from_arcs(ask, sizes, directed):
+    """Burt's constraint from a table of who has a tie with whom."""
+    kind = "directed" if directed else "undirected"
+    ask(f"constraint from a table of ties, {kind}", from_arcs, sizes.ties, directed, same=close, unit="organisation")
+
+
+def test_effective_size(ask, sizes):
+    """Burt's effective size of every node; ours finds constraint on the way."""
+    ask("effective size of a layer", effective_sizes, sizes.ties, same=close, unit="organisation")
+
+
+def test_ego_density(ask, sizes):
+    """The density among the partners of every node."""
+    ask("ego density of a layer", densities, sizes.ties, same=close, unit="organisation")
+
+
+def test_triangles(ask, sizes):
+    """How many pairs of partners of every node are tied."""
+    ask("triangles by organisation", triangles, sizes.ties, same=np.testing.assert_array_equal, unit="organisation")
