@@ -24,6 +24,7 @@ COMMANDS = {
         "client",
         "caseload",
         "recommend",
+        "allocate",
         "region",
         "brokerage",
         "coverage",

@@ -1,3 +1,6 @@
+from .allocation.allocate import allocate as allocate
+from .allocation.result import Allocation as Allocation
+from .allocation.settings import AllocationSettings as AllocationSettings
 from .answers import answered as answered
 from .for_client import client as client
 from .for_region import region as region

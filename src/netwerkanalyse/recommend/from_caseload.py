@@ -9,10 +9,10 @@ import pandas as pd
 from netwerkanalyse.metrics.client.acquaintance import everybody
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.names import display_names
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.recommend.ahead import ahead
+from netwerkanalyse.recommend.fitting import fitting
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.situation import Need, Person, Situation, Support
 from netwerkanalyse.recommend.social_map import SocialMap
@@ -46,20 +46,15 @@ def situations(
     listed, unwanted = _listed(caseload)
     needs, consents = _needs(caseload, measured), _consents(caseload)
     clients = caseload.tables["clients"]
-    names = ("scale", "area", "language", "laws", "pairs_asked")
-    words = zip(*(_words(clients[name]) for name in names), strict=True)
-    ages = _numbers(clients["age"])
+    words = zip(*(_words(clients[name]) for name in ("scale", "pairs_asked")), strict=True)
     coming = ahead(caseload, settings.cutoffs)
-    for at, ((scale, area, language, laws, asked), expected) in enumerate(zip(words, coming, strict=True)):
+    fits = {} if social_map is None else fitting(caseload, social_map)
+    for at, ((scale, asked), expected) in enumerate(zip(words, coming, strict=True)):
         tension = {pair for pair, state in layers[1][at].items() if state == arrays.YES}
         yield Situation(
             at=at,
             client=clients["client"].iloc[at],
             scale=scale or "level",
-            area=area,
-            language=language,
-            age=ages[at],
-            laws=frozenset(laws.split(LIST_SEPARATOR)) - {""},
             people=tuple(people[at]),
             supports=tuple(supports[at]),
             needs=needs[at],
@@ -73,6 +68,7 @@ def situations(
             consents=consents.get(at),
             ahead=expected,
             social_map=social_map,
+            fits={name: criterion.of(at) for name, criterion in fits.items()},
             settings=settings,
         )
 

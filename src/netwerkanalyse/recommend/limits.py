@@ -8,6 +8,7 @@ it is not known what they can give.
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from netwerkanalyse.recommend.fitting import Fit
 from netwerkanalyse.recommend.proposal import Draft
 from netwerkanalyse.recommend.situation import Situation
 from netwerkanalyse.recommend.social_map import Service
@@ -95,35 +96,22 @@ def burden(situation: Situation, draft: Draft) -> bool | None:
 
 def area(situation: Situation, draft: Draft) -> bool | None:
     """A service is there where the client lives."""
-    service, here = draft.involved.service, situation.area
-    if service is None or situation.social_map is None or not service.areas or not here:
-        return None
-    return not service.areas & situation.social_map.places_of(here)
+    return _kept_apart("area", situation, draft)
 
 
 def age(situation: Situation, draft: Draft) -> bool | None:
     """A service is for people of this age."""
-    service, years = draft.involved.service, situation.age
-    if service is None or years is None or (service.age_from is None and service.age_to is None):
-        return None
-    too_young = service.age_from is not None and years < service.age_from
-    return too_young or (service.age_to is not None and years > service.age_to)
+    return _kept_apart("age", situation, draft)
 
 
 def law(situation: Situation, draft: Draft) -> bool | None:
     """A service is paid under a law under which the client can get help."""
-    service = draft.involved.service
-    if service is None or not service.laws or not situation.laws:
-        return None
-    return not service.laws & situation.laws
+    return _kept_apart("law", situation, draft)
 
 
 def language(situation: Situation, draft: Draft) -> bool | None:
     """A service speaks the language of the client."""
-    service = draft.involved.service
-    if service is None or not service.languages or not situation.language:
-        return None
-    return situation.language not in service.languages
+    return _kept_apart("language", situation, draft)
 
 
 def places(_situation: Situation, draft: Draft) -> bool | None:
@@ -181,15 +169,15 @@ def respected(situation: Situation, draft: Draft) -> tuple[str, ...]:
 
 def unknown_of(service: Service, situation: Situation) -> tuple[str, ...]:
     """Name what is not known about how a service fits a client."""
-    blank = {
-        "area": not service.areas or not situation.area,
-        "age": situation.age is None and (service.age_from is not None or service.age_to is not None),
-        "law": not service.laws or not situation.laws,
-        "language": not service.languages or not situation.language,
-        "places": service.places is None,
-        "waiting": service.waiting_days is None,
-    }
-    return tuple(name for name, unknown in blank.items() if unknown)
+    unknown = [name for name in situation.fits if situation.fit(name, service) == Fit.UNKNOWN]
+    blank = {"places": service.places is None, "waiting": service.waiting_days is None}
+    return (*unknown, *(name for name, missing in blank.items() if missing))
+
+
+def _kept_apart(criterion: str, situation: Situation, draft: Draft) -> bool | None:
+    service = draft.involved.service
+    fit = Fit.SILENT if service is None else situation.fit(criterion, service)
+    return fit == Fit.BROKEN if fit in {Fit.KEEPS, Fit.BROKEN} else None
 
 
 def _people(draft: Draft) -> frozenset[str]:

@@ -27,6 +27,11 @@ class Fact:
     ground: bool = True
 
 
+def grounds_of(facts: Iterable[Fact]) -> str:
+    """Write the numbers something rests on, as they are kept with an answer."""
+    return ";".join(f"{'.'.join(filter(None, (fact.domain, fact.measure)))}={fact.value:.6g}" for fact in facts)
+
+
 @dataclass(frozen=True)
 class Finding:
     """Why something is proposed.
@@ -62,11 +67,7 @@ class Finding:
     @property
     def grounds(self) -> str:
         """The numbers that are grounds, as they are kept with an answer."""
-        return ";".join(
-            f"{'.'.join(filter(None, (fact.domain, fact.measure)))}={fact.value:.6g}"
-            for fact in self.facts
-            if fact.ground
-        )
+        return grounds_of(fact for fact in self.facts if fact.ground)
 
 
 class Way(Enum):
@@ -196,16 +197,20 @@ class Gain:
     """What a proposal adds, a column an aim, in the order in which aims count; higher is better everywhere.
 
     ``gap``: how much smaller gaps become, weighted by what the client finds important. ``wishes``: gaps of kind and
-    type that close. ``fragility``: life domains that no longer hang on one person. ``connection``: groups that come
-    together. ``bridging``: naasten who come into contact with a professional. ``coordination``: how much less runs
-    through the client. ``burden``: naasten who are asked for more, below 0. ``waiting``: days of waiting, below 0.
+    type that close, and what the client calls not met that is taken up. ``fragility``: life domains that no longer hang
+    on one person. ``continuity``: what is settled before support becomes less. ``connection``: groups that come
+    together. ``bridging``: naasten who come into contact with a professional. ``crisis``: what is settled for a crisis.
+    ``coordination``: how much less runs through the client. ``burden``: naasten who are asked for more, below 0.
+    ``waiting``: days of waiting, below 0.
     """
 
     gap: float = 0.0
     wishes: float = 0.0
     fragility: float = 0.0
+    continuity: float = 0.0
     connection: float = 0.0
     bridging: float = 0.0
+    crisis: float = 0.0
     coordination: float = 0.0
     burden: float = 0.0
     waiting: float = 0.0

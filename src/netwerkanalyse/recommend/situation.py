@@ -1,14 +1,17 @@
 """What is known of one client, ready to think about: people, pairs, needs and what was measured."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from netwerkanalyse.model import arrays
+from netwerkanalyse.model.arrays import Codes
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.recommend.ahead import Ahead
 from netwerkanalyse.recommend.change import Change, becomes, tie
+from netwerkanalyse.recommend.fitting import Fit
 from netwerkanalyse.recommend.settings import Settings
-from netwerkanalyse.recommend.social_map import SocialMap
+from netwerkanalyse.recommend.social_map import Service, SocialMap
 
 
 @dataclass(frozen=True)
@@ -82,8 +85,6 @@ class Situation:
         The pseudonym.
     scale
         In what need and support are expressed: ``level`` or ``hours``.
-    area, language, age, laws
-        What decides which services fit; blank, None and empty are unknown.
     people, supports, needs
         In the order of the tables; needs by life domain.
     measured
@@ -105,6 +106,8 @@ class Situation:
         Who could be spared one day, and when support ends.
     social_map
         The services of the region, if one was given.
+    fits
+        Whom its services are for: a criterion to the fit of this client with each of them.
     settings
         How proposals are found.
     """
@@ -112,10 +115,6 @@ class Situation:
     at: int
     client: str
     scale: str
-    area: str
-    language: str
-    age: float | None
-    laws: frozenset[str]
     people: tuple[Person, ...]
     supports: tuple[Support, ...]
     needs: dict[str, Need]
@@ -129,7 +128,16 @@ class Situation:
     consents: dict[str, frozenset[str]] | None
     ahead: Ahead = field(default_factory=Ahead)
     social_map: SocialMap | None = None
+    fits: Mapping[str, Codes] = field(default_factory=dict)
     settings: Settings = field(default_factory=Settings)
+
+    def fit(self, criterion: str, service: Service) -> Fit:
+        """Tell whether a criterion keeps this client and a service apart; without a social map nothing is known."""
+        return (
+            Fit.UNKNOWN
+            if self.social_map is None
+            else Fit(self.fits[criterion][self.social_map.position[service.code]])
+        )
 
     @cached_property
     def by_code(self) -> dict[str, Person]:

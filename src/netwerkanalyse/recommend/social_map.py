@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -35,20 +36,34 @@ class Service:
     eligibility: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SocialMap:
     """The services of a region, and which areas lie in which.
 
     Parameters
     ----------
-    services
-        By life domain, in the order of the table.
+    entries
+        Every service, in the order of the table.
     within
         An area to itself and everything it lies in.
     """
 
-    services: Mapping[str, tuple[Service, ...]]
+    entries: tuple[Service, ...]
     within: Mapping[str, frozenset[str]]
+
+    @cached_property
+    def services(self) -> Mapping[str, tuple[Service, ...]]:
+        """The services by life domain, in the order of the table."""
+        by_domain: dict[str, list[Service]] = {}
+        for service in self.entries:
+            for domain in sorted(service.domains):
+                by_domain.setdefault(domain, []).append(service)
+        return {domain: tuple(found) for domain, found in by_domain.items()}
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """Where each service stands among :attr:`entries`, by its code."""
+        return {service.code: at for at, service in enumerate(self.entries)}
 
     def places_of(self, area: str) -> frozenset[str]:
         """Return an area with everything it lies in."""
@@ -71,12 +86,8 @@ def social_map(region: Region) -> SocialMap:
     frame = region.tables["services"]
     organisations = region.tables["organisations"]
     names = dict(zip(organisations["organisation"], organisations["name"], strict=True))
-    services = [_service(row, names) for row in frame.to_dict("records")]
-    by_domain: dict[str, list[Service]] = {}
-    for service in services:
-        for domain in sorted(service.domains):
-            by_domain.setdefault(domain, []).append(service)
-    return SocialMap({domain: tuple(found) for domain, found in by_domain.items()}, _within(region.tables["areas"]))
+    services = tuple(_service(row, names) for row in frame.to_dict("records"))
+    return SocialMap(services, _within(region.tables["areas"]))
 
 
 def _service(row: Mapping[str, object], names: Mapping[str, object]) -> Service:

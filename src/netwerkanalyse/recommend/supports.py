@@ -23,6 +23,9 @@ SORTS = ("peer", "informal", "formal")
 LEAST = 0.5
 """The smallest amount of support to ask for: half a level, or half an hour a week."""
 
+GROUNDS = ("need", "effective_supply", "supporters")
+"""The measures of a life domain that a proposal of support rests on."""
+
 
 @dataclass(frozen=True)
 class _Lack:
@@ -108,7 +111,7 @@ def _finding(situation: Situation, need: Need, code: str, gap: str) -> Finding:
         "supply": Amount(need.measured["effective_supply"], situation.scale),
         "wish": said(f"wish.{need.wanted_kind if code == 'wrong_kind' else need.wanted_type or 'any'}"),
     }
-    facts = tuple(Fact(name, need.measured[name], need.domain) for name in ("need", "effective_supply", "supporters"))
+    facts = tuple(Fact(name, need.measured[name], need.domain) for name in GROUNDS)
     return Finding(code, said(f"because.{code}", **values), facts, need.domain, gap)
 
 
