@@ -16,6 +16,8 @@ from study import page, plant, planted, recovery, ties
 FIRSTS = (1, 3, 5)
 SHARES = (0.1, 0.3)
 REMOVED = (1, 3)
+ENOUGH = 20
+"""With fewer clients a table would suggest more than there is: only the file has the numbers."""
 UNKNOWN = 0.05
 """The share of what nobody knows in the simulated data, where nothing more is hidden."""
 
@@ -67,7 +69,7 @@ def _parts(clients: int, repeats: int, seed: int, shared: Path | None) -> Iterat
     simulated = simulate_region(_fewer(clients), seed=seed, unknown=UNKNOWN)
     for removed in REMOVED:
         found = recovery.recover(simulated.caseload, simulated.region, removed, FIRSTS, seed)
-        yield _support("simulated", found, removed)
+        yield _support("Simulated", found, removed)
     if shared is not None:
         from study import real_data
 
@@ -94,15 +96,11 @@ def _support(name: str, found: recovery.Recovered, removed: int) -> Part:
     shown = ", ".join(f"{count} a {what}" for what, count in found.shown.items())
     said = (
         f"Coverage hangs on {found.hanging} of the {found.units} people who support where a need is known. Of those, "
-        f"{times} was taken away for each of {found.clients} clients. "
+        f"{times} {'was' if removed == 1 else 'were'} taken away from each of {found.clients} clients. "
         f"Of the support that is shown to them: {shown}."
     )
-    return (
-        f"recovery {name} {removed}",
-        f"### {name}: {times} taken away",
-        found,
-        f"{said}\n\n{page.support_table(found)}",
-    )
+    written = page.support_table(found) if found.clients >= ENOUGH else "These are too few clients for a table."
+    return f"recovery {name} {removed}", f"### {name}: {times} taken away", found, f"{said}\n\n{written}"
 
 
 def _fewer(clients: int) -> int:

@@ -1,6 +1,7 @@
 """The study runs at its smallest, counts right, and what is taken away is nowhere to be seen."""
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
@@ -13,8 +14,9 @@ from study import page, planted, ties
 from study.__main__ import main
 from study.candidates import with_room
 from study.hold_out import DERIVED, hold_out
+from study.links import PREDICTORS
 from study.missing import WAYS
-from study.recovery import together
+from study.recovery import BASELINES, together
 
 
 @pytest.fixture(scope="module")
@@ -35,9 +37,19 @@ def test_the_whole_study_runs_on_simulated_data(tmp_path, capsys):
     assert "earlier numbers" not in written
     assert "simulated data only" in written
     assert {row["code"] for row in found["planted"]} >= {"G1", "G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10"}
-    assert "recovery simulated 1" in capsys.readouterr().err
-    shown = [row for row in found["recovery simulated 1"]["scores"] if row["ranking"] == "netwerkanalyse, as shown"]
+    assert "recovery Simulated 1" in capsys.readouterr().err
+    shown = [row for row in found["recovery Simulated 1"]["scores"] if row["ranking"] == "netwerkanalyse, as shown"]
     assert all(row["doublure"]["value"] == row["over_capacity"]["value"] == 0 for row in shown)
+
+
+def test_the_page_has_a_place_for_the_tables():
+    """What is measured can be put in the page again, and stands there now."""
+    written = (Path(__file__).parents[2] / "docs" / "evaluation.md").read_text(encoding="utf-8")
+    _, _, rest = written.partition(page.BEGIN)
+    measured, end, _ = rest.partition(page.END)
+
+    assert end
+    assert all(f"| {name} |" in measured for name in (*planted.GAPS, *planted.CLASSES, *BASELINES, *PREDICTORS))
 
 
 def test_answers_are_counted_by_hand():
