@@ -23,6 +23,7 @@ from .io.region_graphs import region_from_igraph as region_from_igraph
 from .io.region_graphs import region_from_networkx as region_from_networkx
 from .io.region_graphs import region_to_igraph as region_to_igraph
 from .io.region_graphs import region_to_networkx as region_to_networkx
+from .io.partitions import write_partitions as write_partitions
 from .io.template import write_region_template as write_region_template
 from .io.template import write_template as write_template
 from .metrics.catalogue import why_missing as why_missing
@@ -41,5 +42,6 @@ from .report.governance_report import governance_report as governance_report
 from .report.region_report import region_report as region_report
 from .report.renderers import RENDERERS as RENDERERS
 from .report.sociogram.data import sociogram as sociogram
+from .scale.measuring import measure_partitions as measure_partitions
 
 __version__: str

@@ -22,7 +22,8 @@ FORMS = (PAGE, *WRITERS)
     "--level", "levels", cls=Option, type=options.Choice(LEVELS), multiple=True, default=("client",), help="level"
 )
 @options.formats(FORMS, "format_caseload_measures")
-@options.out("file", "out_caseload")
+@options.out("path", "out_caseload")
+@click.option("--scheduler", cls=Option, metavar="address", help="scheduler")
 @options.strict
 @options.quiet
 @options.lang
@@ -35,11 +36,19 @@ def command(
     levels: tuple[str, ...],
     form: str | None,
     out: str | None,
+    scheduler: str | None,
     strict: bool,
     quiet: bool,
     lang: str,
 ) -> None:
-    """Write the page or the tables of a caseload."""
+    """Write the page or the tables of a caseload; of one in parts the tables only."""
+    from netwerkanalyse.cli.partitions import holds_parts, measure_parts
+
+    if holds_parts(source):
+        measure_parts(ctx, source, out, form, levels, day=day, scheduler=scheduler, strict=strict, quiet=quiet)
+        return
+    if scheduler:
+        ctx.fail(say(ctx, "usage.scheduler", value=source))
     target = out or say(ctx, "caseload.file")
     form = form or options.suffix_of(ctx, target, FORMS)
     spare(source, target, lang)

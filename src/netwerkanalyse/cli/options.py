@@ -1,15 +1,16 @@
 """The options that commands share, each declared once.
 
-==============  ==========================================================================================
-``--lang``      language of everything that is said and written: nl (default) or en
-``--quiet``     say nothing but errors
-``--strict``    let warnings about the data stop the command too
-``--out``       where to write; ``-`` is standard output when one document is written
-``--format``    what to write, when the name of the output does not say it
-``--client``    only these clients
-``--date``      look at the networks on another day
-``--layer``     which layer of a region, in Dutch or English
-==============  ==========================================================================================
+================  ==========================================================================================
+``--lang``        language of everything that is said and written: nl (default) or en
+``--quiet``       say nothing but errors
+``--strict``      let warnings about the data stop the command too
+``--out``         where to write; ``-`` is standard output when one document is written
+``--format``      what to write, when the name of the output does not say it
+``--client``      only these clients
+``--date``        look at the networks on another day
+``--partitions``  in how many parts a caseload is written
+``--layer``       which layer of a region, in Dutch or English
+================  ==========================================================================================
 """
 
 from collections.abc import Callable, Sequence
@@ -29,6 +30,10 @@ STREAM = "-"
 
 CASELOAD_FORMS = ("xlsx", "json", "csv", "parquet")
 """Forms of a caseload; the names are those of :data:`netwerkanalyse.io.formats.FORMATS`."""
+
+
+MOST_PARTS = 100_000
+"""More parts than this would have names of another length."""
 
 
 class Choice(click.Choice[str]):
@@ -54,6 +59,11 @@ def between(ctx: click.Context, param: click.Parameter, value: str | None, low: 
     if not low <= number <= high:
         raise click.BadParameter(say(ctx, "usage.between", value=value, low=low, high=high))
     return number
+
+
+def _parts(ctx: click.Context, param: click.Parameter, value: str | None) -> int | None:
+    """Accept a number of parts (a callback)."""
+    return between(ctx, param, value, 1, MOST_PARTS)
 
 
 def any_day(ctx: click.Context, _param: click.Parameter, value: str | None) -> date | None:
@@ -119,4 +129,5 @@ quiet = click.option("-q", "--quiet", cls=Option, is_flag=True, help="quiet")
 strict = click.option("--strict", cls=Option, is_flag=True, help="strict")
 clients = click.option("--client", "clients", cls=Option, metavar="client", multiple=True, help="client")
 day = click.option("--date", "day", cls=Option, metavar="day", callback=any_day, help="date")
+partitions = click.option("--partitions", cls=Option, metavar="count", callback=_parts, help="partitions")
 layer = click.option("--layer", cls=Option, metavar="layer", callback=any_layer, help="layer")

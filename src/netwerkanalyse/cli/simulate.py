@@ -6,7 +6,7 @@ import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
-from netwerkanalyse.cli.output import deliver, deliver_caseload, deliver_region
+from netwerkanalyse.cli.output import announce, deliver, deliver_caseload, deliver_region
 from netwerkanalyse.cli.tables import WRITERS
 
 MOST_ORGANISATIONS, MOST_AREAS = 1_000_000, 100_000
@@ -36,6 +36,7 @@ def _areas(ctx: click.Context, param: click.Parameter, value: str | None) -> int
 @click.option("--region", cls=Option, metavar="path", help="region_simulate")
 @options.formats(options.CASELOAD_FORMS, "format_caseload")
 @click.option("--truth", cls=Option, metavar="file", help="truth")
+@options.partitions
 @options.quiet
 @options.lang
 @click.pass_context
@@ -49,18 +50,29 @@ def command(
     region: str | None,
     form: str | None,
     truth: str | None,
+    partitions: int | None,
     quiet: bool,
     lang: str,
     **sizes: int | None,
 ) -> None:
     """Write a simulated caseload, the region it lives in when asked, and what was planted."""
     truth_form = options.suffix_of(ctx, truth, tuple(WRITERS)) if truth else ""
+    if partitions and (region or truth or form or Path(out).suffix or out == options.STREAM):
+        ctx.fail(say(ctx, "usage.partitions_alone"))
     if region and region in {out, truth}:
         ctx.fail(say(ctx, "usage.same_target", value=region))
     if region and not form and Path(region).suffix:
         options.suffix_of(ctx, region, _REGION_FILES)
     quiet = quiet or options.STREAM in {out, region}  # a path in the middle of a document would spoil it
     asked = {name: size for name, size in sizes.items() if size is not None}
+    if partitions:
+        from netwerkanalyse.datasets.simulate import simulate_parts
+        from netwerkanalyse.io.partitions import write_partitions
+
+        made_parts = simulate_parts(clients, part=-(-clients // partitions), seed=seed, **asked)
+        write_partitions((one.caseload for one in made_parts), Path(out), lang=lang)
+        announce(out, quiet=quiet)
+        return
     if region:
         from netwerkanalyse.datasets.simulate_region import simulate_region
 

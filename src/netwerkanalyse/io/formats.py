@@ -16,6 +16,7 @@ from netwerkanalyse.io.csv_folder import file_name, read_csv_folder, write_csv_f
 from netwerkanalyse.io.folder import files_of, refuse_to_replace
 from netwerkanalyse.io.json_document import SIZE, read_json, write_json
 from netwerkanalyse.io.parquet_folder import read_parquet_folder, write_parquet_folder
+from netwerkanalyse.io.partitions import partitions_in
 from netwerkanalyse.io.raw_tables import RawTables
 from netwerkanalyse.io.refusal import refusal
 from netwerkanalyse.io.workbook_reader import read_workbook
@@ -240,6 +241,8 @@ def _read_stream(stream: BinaryIO, schema: Schema, lang: str) -> RawTables:
 def _format_in(path: Path, schema: Schema, lang: str) -> Folder:
     """Return the format of the tables in a folder; two formats side by side are refused, not chosen between."""
     found = [form for form in FOLDERS if any(schema.read_sheet(file.stem) for file in files_of(path, form.suffix))]
+    if not found and (parts := partitions_in(path)):
+        raise refusal(lang, "not_for_partitions", name=path, first=parts[0])
     if not found:
         first, second = (file_name(table, lang) for table in schema.tables[:2])
         raise refusal(lang, "nothing_in_folder", name=path, first=first, second=second)
