@@ -43,5 +43,6 @@ from .report.region_report import region_report as region_report
 from .report.renderers import RENDERERS as RENDERERS
 from .report.sociogram.data import sociogram as sociogram
 from .scale.measuring import measure_partitions as measure_partitions
+from .scale.summary import summarise_partitions as summarise_partitions
 
 __version__: str
