@@ -1,14 +1,12 @@
-"""How fast a caseload is measured, beside loops over python-igraph and networkx in the same run.
-
-Run ``pytest benchmarks --benchmark-enable --clients 100000`` for the figures of the documentation.
-"""
+"""How fast a caseload is measured, beside loops over python-igraph and networkx in the same run."""
 
 import tracemalloc
+from functools import cache, lru_cache
 
 import numpy as np
-import pytest
 
-from contest import Contender, contest
+from contest import Contender, on_one_core
+from floor import bytes_of
 from netwerkanalyse.datasets.simulate import simulate
 from netwerkanalyse.metrics import Level, measure_network
 from netwerkanalyse.metrics.client.catalogue import measure
@@ -27,11 +25,14 @@ FOUR = ("cohesion", "brokerage")
 
 SAME = ["density", "components", "constraint", "client_betweenness"]
 
+LOOPED, SLOWLY = 5_000, 50
+"""Clients at most in a loop over python-igraph, and over networkx: their time is linear in clients."""
 
-@pytest.fixture(scope="module")
-def caseload(size):
-    """A simulated caseload of the size asked for, all pairs asked about."""
-    return simulate(size, seed=1, members=20).caseload
+
+@lru_cache(1)
+def caseload_of(clients):
+    """A simulated caseload, all pairs asked about."""
+    return simulate(clients, seed=1, members=20).caseload
 
 
 def as_new(caseload):
@@ -42,61 +43,105 @@ def as_new(caseload):
 def coverage_set(caseload):
     """All coverage, gap, double and leave-one-out measures."""
     network = Network(caseload)
-    clients = measure_network(network, ["coverage", "gaps", "fragility", "doubles", "loss"])
-    domains = measure_network(network, ["coverage", "gaps", "fragility", "doubles"], level=Level.DOMAIN)
+    clients = measure_network(network, ["coverage", "gaps", "doubles", "loss"])
+    domains = measure_network(network, ["coverage", "gaps", "doubles"], level=Level.DOMAIN)
     return clients, domains, measure_network(network, ["loss"], level=Level.MEMBER)
 
 
-def test_graph_measures(benchmark, caseload, size, rounds, report):
-    """All graph measures in one call, from Caseload to DataFrame, against loops for four of them."""
-    sample, few = min(size, 5_000), min(size, 200)
-    network = Network(caseload)
-    lists = edge_lists(network, sample)
-    ours = measure(caseload, GRAPH)
-    for theirs, count in (
-        (with_igraph(lists), sample),
-        (with_igraph_at_once(network), size),
-        (with_networkx(lists[:few]), few),
-    ):
-        known = ours["pairs_unknown"].eq(0).to_numpy()[:count]  # theirs take an unknown pair for no tie
-        mine = ours[SAME].to_numpy(dtype=float)[:count]
-        # Where there is nobody, or nobody asked about any pair, ours are missing and theirs are numbers all the same.
-        defined = ((ours["pairs_asked"] > 0) | (ours["members"] == 1)).to_numpy()[:count]
-        np.testing.assert_allclose(mine[defined, 1:], theirs[defined, 1:], atol=1e-9)
-        np.testing.assert_allclose(mine[known, 0], theirs[known, 0], atol=1e-9)
-
-    report["graph measures of a caseload"] = contest(
-        [
-            Contender("netwerkanalyse, all graph measures", lambda: measure(caseload, GRAPH), size),
-            Contender("the same, first call", lambda: measure(as_new(caseload), GRAPH), size),
-            Contender("netwerkanalyse, four families", lambda: measure(caseload, CORE), size),
-            Contender("netwerkanalyse, families of the four measures", lambda: measure(caseload, FOUR), size),
-            Contender("python-igraph loop, four measures", lambda: with_igraph(lists), sample),
-            Contender("python-igraph disjoint union, four measures", lambda: with_igraph_at_once(network), size),
-            Contender("networkx loop, four measures", lambda: with_networkx(lists[:few]), few),
-        ],
-        rounds,
-    )
-    benchmark.extra_info.update(report["graph measures of a caseload"])
-    benchmark.pedantic(measure, (caseload, GRAPH), rounds=rounds, warmup_rounds=1)
+def peers_of(clients, loop, at_once):
+    """Four measures with other libraries; theirs start from plain lists, ready before the clock starts."""
+    network = Network(caseload_of(clients))
+    sample, few = min(clients, LOOPED), min(clients, SLOWLY)
+    lists = cache(lambda: edge_lists(network, sample))
+    return [
+        Contender("python-igraph loop, four measures", lambda: with_igraph(lists()), sample, "igraph", loop),
+        Contender(
+            "python-igraph disjoint union, four measures",
+            lambda: with_igraph_at_once(network),
+            clients,
+            "igraph",
+            at_once,
+        ),
+        Contender("networkx loop, four measures", lambda: with_networkx(lists()[:few]), few, "networkx"),
+    ]
 
 
-def test_coverage_measures(benchmark, caseload, size, rounds, report):
-    """All coverage, gap, double and leave-one-out measures take no longer than the graph measures."""
-    coverage_set(caseload)
-    report["coverage, gaps, doubles and leave-one-out"] = contest(
-        [
-            Contender("graph measures", lambda: measure(caseload, GRAPH), size),
-            Contender("coverage, gaps, doubles, leave-one-out", lambda: coverage_set(caseload), size),
-        ],
-        rounds,
-    )
-    benchmark.extra_info.update(report["coverage, gaps, doubles and leave-one-out"])
-    benchmark.pedantic(coverage_set, (caseload,), rounds=rounds, warmup_rounds=1)
+def from_arrays(clients):
+    """The families of the four measures, the arrays made beforehand."""
+    caseload = caseload_of(clients)
+
+    def ours():
+        return measure(caseload, FOUR)
+
+    return [
+        Contender("netwerkanalyse, 2 families of measures", ours, clients),
+        Contender("the same, one thread", on_one_core(ours), clients),
+        *peers_of(clients, loop=50, at_once=25),
+    ]
 
 
-def test_memory(caseload):
-    """Measuring takes a small multiple of the tables' own memory."""
+def from_caseload(clients):
+    """The same from a caseload of which nothing was made yet, to a table."""
+    caseload = caseload_of(clients)
+
+    def ours():
+        return measure(as_new(caseload), FOUR)
+
+    return [
+        Contender("netwerkanalyse, 2 families of measures", ours, clients),
+        Contender("the same, one thread", on_one_core(ours), clients),
+        *peers_of(clients, loop=30, at_once=15),
+    ]
+
+
+def everything(clients):
+    """Every measure of clients that a report of a caseload rests on, arrays made beforehand."""
+    caseload = caseload_of(clients)
+    return [
+        Contender(f"{len(GRAPH)} families of graph measures", lambda: measure(caseload, GRAPH), clients),
+        Contender("the same, one thread", on_one_core(lambda: measure(caseload, GRAPH)), clients),
+        Contender("the same, nothing made yet", lambda: measure(as_new(caseload), GRAPH), clients),
+        Contender(f"{len(CORE)} families of graph measures", lambda: measure(caseload, CORE), clients),
+        Contender("coverage, gaps, doubles, leave-one-out", lambda: coverage_set(caseload), clients),
+    ]
+
+
+def same_measures(mine, theirs):
+    """Fail unless the four measures are equal; ours come as a table, theirs as an array of perhaps fewer clients."""
+    found = mine[SAME].to_numpy(dtype=float)
+    if not isinstance(theirs, np.ndarray):
+        np.testing.assert_array_equal(theirs[SAME].to_numpy(dtype=float), found)
+        return
+    count = len(theirs)
+    known = mine["pairs_unknown"].eq(0).to_numpy()[:count]  # theirs take an unknown pair for no tie
+    # Where there is nobody, or nobody asked about any pair, ours are missing and theirs are numbers all the same.
+    defined = ((mine["pairs_asked"] > 0) | (mine["members"] == 1)).to_numpy()[:count]
+    np.testing.assert_allclose(found[:count][defined, 1:], theirs[defined, 1:], atol=1e-9)
+    np.testing.assert_allclose(found[:count][known, 0], theirs[known, 0], atol=1e-9)
+
+
+def test_from_arrays(ask, size):
+    """Density, components, constraint and the client's betweenness, from arrays."""
+    network = Network(caseload_of(size))
+    moved = bytes_of((network.graph, network.contacts, measure(network.caseload, FOUR)))
+    ask("four graph measures of a caseload, from arrays", from_arrays, size, same=same_measures, moved=moved)
+
+
+def test_from_caseload(ask, size):
+    """The same four, from Caseload to DataFrame."""
+    caseload = caseload_of(size)
+    moved = bytes_of((caseload.tables["members"], caseload.tables["ties"], measure(caseload, FOUR)))
+    ask("four graph measures, from Caseload to DataFrame", from_caseload, size, same=same_measures, moved=moved)
+
+
+def test_everything(ask, size):
+    """All graph measures, and all coverage, gap, double and leave-one-out measures."""
+    ask("every measure of a caseload", everything, size, same=lambda *_: None)
+
+
+def test_memory():
+    """Measuring takes a small multiple of the tables' own memory: counted, at a size that any machine has room for."""
+    caseload = caseload_of(1_000)
     tables = sum(int(frame.memory_usage(deep=True).sum()) for frame in caseload.tables.values())
     coverage_set(caseload)
     tracemalloc.start()
@@ -104,6 +149,4 @@ def test_memory(caseload):
     coverage_set(caseload)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-
-    print(f"tables {tables / 1e6:.0f} MB, peak while measuring {peak / 1e6:.0f} MB")
     assert peak < 6 * tables

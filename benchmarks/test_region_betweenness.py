@@ -1,48 +1,111 @@
-"""How fast betweenness of a whole layer is found, beside python-igraph and, where it is installed, NetworKit."""
+"""How fast betweenness of a whole layer is found, beside python-igraph, NetworKit and rustworkx."""
 
-import igraph
+from functools import cache
+
 import numpy as np
 
-from contest import Contender, contest
+from contest import Contender, on_one_core
+from floor import bytes_of
+from layers import layer
 from netwerkanalyse.metrics.region.graphs.betweenness import between
-from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
+
+MOST = 20_000
+"""Ties of the largest layer in which every path is found: the work grows with nodes times ties."""
+
+ERROR = 0.35
+"""So coarse that some sixty starts do: time is linear in starts."""
 
 
-def layer(nodes):
-    """A layer without direction in which few have many ties, six a node, in a random order."""
-    ends = np.array(igraph.Graph.Barabasi(nodes, 6).simplify().get_edgelist(), dtype=np.int64)
-    ends = np.random.default_rng(1).permutation(nodes)[ends]
-    source, target = np.concatenate([ends, ends[:, ::-1]]).T
-    return WholeGraph(nodes, source, target, np.ones(len(source)), directed=False)
+def networkit_graph(graph):
+    """Make the graph of NetworKit."""
+    import networkit
 
-
-def with_networkit(graph):
-    """NetworKit on as many threads as it likes, its graph made beforehand; None where it is not installed."""
-    try:
-        import networkit
-    except ImportError:
-        return None
     theirs = networkit.Graph(graph.nodes)
     for one, other in graph.pairs.get_edgelist():
         theirs.addEdge(one, other)
-    return lambda: networkit.centrality.Betweenness(theirs).run().scores()
+    return theirs
 
 
-def test_betweenness(benchmark, size, rounds, report):
-    """All shortest paths, from the graph to a value a node."""
-    graph = layer(size)
-    graph.arcs, graph.peer, graph.pairs  # noqa: B018 - each has its own form of the graph beforehand
+def with_networkit(theirs):
+    """NetworKit on as many threads as it likes."""
+    import networkit
+
+    # It counts both directions of a path, also where ties have none.
+    return np.array(networkit.centrality.Betweenness(theirs).run().scores()) / 2
+
+
+def rustworkx_graph(graph):
+    """Make the graph of rustworkx."""
+    import rustworkx
+
+    theirs = rustworkx.PyGraph(multigraph=False)
+    theirs.add_nodes_from(range(graph.nodes))
+    theirs.add_edges_from_no_data(graph.pairs.get_edgelist())
+    return theirs
+
+
+def with_rustworkx(theirs):
+    """Rustworkx on as many threads as it likes."""
+    import rustworkx
+
+    found = rustworkx.betweenness_centrality(theirs, normalized=False)
+    return np.array([found[node] for node in range(len(found))])
+
+
+def exactly(ties):
+    """All shortest paths, from a graph that each has in its own form."""
+    graph = layer(ties, directed=False)
+    networkit, rustworkx = cache(lambda: networkit_graph(graph)), cache(lambda: rustworkx_graph(graph))
 
     def ours():
         return between(graph, exact_at_most=np.inf, error=0.05).passing
 
-    np.testing.assert_allclose(ours(), graph.peer.betweenness(), rtol=1e-9, atol=1e-9)
-    contenders = [
-        Contender("netwerkanalyse", ours, size),
-        Contender("python-igraph", graph.peer.betweenness, size),
+    return [
+        Contender("netwerkanalyse", ours, graph.nodes),
+        Contender("the same, one thread", on_one_core(ours), graph.nodes),
+        Contender("python-igraph", graph.peer.betweenness, graph.nodes, "igraph", 2),
+        Contender("NetworKit", lambda: with_networkit(networkit()), graph.nodes, "networkit", 2),
+        Contender("rustworkx", lambda: with_rustworkx(rustworkx()), graph.nodes, "rustworkx"),
     ]
-    if networkit := with_networkit(graph):
-        contenders.append(Contender("NetworKit", networkit, size))
-    report["betweenness of a layer (a client is an organisation)"] = contest(contenders, rounds)
-    benchmark.extra_info.update(report["betweenness of a layer (a client is an organisation)"])
-    benchmark.pedantic(ours, rounds=rounds, warmup_rounds=1)
+
+
+def sampled(ties):
+    """Shortest paths from the same random starts."""
+    graph = layer(ties, directed=False)
+
+    def ours():
+        return between(graph, exact_at_most=0, error=ERROR).passing
+
+    starts = cache(lambda: between(graph, exact_at_most=0, error=ERROR).starts)
+
+    def with_igraph():
+        chosen = np.random.default_rng(1).choice(graph.nodes, starts(), replace=False)
+        return np.array(graph.peer.betweenness(sources=chosen.tolist())) * (graph.nodes / starts())
+
+    return [
+        Contender("netwerkanalyse", ours, graph.nodes),
+        Contender("the same, one thread", on_one_core(ours), graph.nodes),
+        Contender("python-igraph, the same starts", with_igraph, graph.nodes, "igraph", 2),
+    ]
+
+
+def same_values(mine, theirs):
+    """Fail unless all values are equal to nine digits."""
+    np.testing.assert_allclose(mine, theirs, rtol=1e-9, atol=1e-9)
+
+
+def test_exact(ask, sizes):
+    """All shortest paths, to a value a node."""
+    ties = min(sizes.ties, MOST)
+    graph = layer(ties, directed=False)
+    # Every start passes every arc at least twice: to find the distances, and back to add up.
+    moved = 2 * graph.nodes * bytes_of(graph.arcs)
+    ask(f"exact betweenness, {ties:,} ties", exactly, ties, same=same_values, unit="node", moved=moved)
+
+
+def test_sampled(ask, sizes):
+    """Shortest paths from some starts, at the full size."""
+    graph = layer(sizes.ties, directed=False)
+    moved = 2 * between(graph, exact_at_most=0, error=ERROR).starts * bytes_of(graph.arcs)
+    question = f"betweenness from some sixty starts, {sizes.ties:,} ties"
+    ask(question, sampled, sizes.ties, same=same_values, unit="node", moved=moved)
