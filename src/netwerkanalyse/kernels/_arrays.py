@@ -10,6 +10,8 @@ Ints: TypeAlias = npt.NDArray[np.int64]
 Numbers: TypeAlias = npt.NDArray[np.int32]
 Codes: TypeAlias = npt.NDArray[np.int16]
 Flags: TypeAlias = npt.NDArray[np.bool_]
+Told: TypeAlias = npt.NDArray[np.int8]
+"""Yes (1), no (0) or the number of a code; -1 is not known."""
 
 
 YES, NO, UNKNOWN, UNWANTED = range(4)

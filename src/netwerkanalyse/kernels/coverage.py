@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, SAME, Codes, Floats, Ints, Supply
+from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, SAME, Codes, Floats, Ints, Supply, Told
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, d = life domain, i = entries of supply.
@@ -15,12 +15,12 @@ class Coverage(NamedTuple):
 
     supply: Floats
     effective_supply: Floats
-    supporters: Floats
-    supports_without_amount: Floats
+    supporters: Ints
+    supports_without_amount: Ints
     coverage: Floats
     coverage_low: Floats
     coverage_high: Floats
-    covered: Floats
+    covered: Told
 
 
 @kernel
@@ -59,16 +59,16 @@ class SupplyByKind(NamedTuple):
     formal_supply: Floats
     peer_supply: Floats
     unknown_kind_supply: Floats
-    informal_supporters: Floats
-    formal_supporters: Floats
-    peer_supporters: Floats
-    unknown_kind_supporters: Floats
+    informal_supporters: Ints
+    formal_supporters: Ints
+    peer_supporters: Ints
+    unknown_kind_supporters: Ints
 
 
 @kernel
 def supply_by_kind(first: int, last: int, people: Ints, kind: Codes, supply: Supply, out: SupplyByKind) -> None:
     """Split the supply of every domain by the kind of the people who give it."""
-    amount, count = np.empty(4), np.empty(4)
+    amount, count = np.empty(4), np.empty(4, np.int64)
     for c in range(first, last):
         for d in range(supply.start.shape[1] - 1):
             amount[:], count[:] = 0, 0
@@ -86,11 +86,11 @@ def supply_by_kind(first: int, last: int, people: Ints, kind: Codes, supply: Sup
 class NetworkCoverage(NamedTuple):
     """Results per client; NaN where undefined. Names are those of the measures."""
 
-    domains_known: Floats
-    domains_unknown: Floats
-    domains_with_need: Floats
-    domains_covered: Floats
-    domains_coverage_unknown: Floats
+    domains_known: Ints
+    domains_unknown: Ints
+    domains_with_need: Ints
+    domains_covered: Ints
+    domains_coverage_unknown: Ints
     network_coverage: Floats
     network_coverage_low: Floats
     network_coverage_high: Floats

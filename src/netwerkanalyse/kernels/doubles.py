@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import FORMAL, SAME, Codes, Flags, Floats, Ints, Supply
+from netwerkanalyse.kernels._arrays import FORMAL, SAME, Codes, Flags, Floats, Ints, Supply, Told
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, d = life domain, n = people whose support can double in it, i = entries of supply,
@@ -26,41 +26,61 @@ class Traits(NamedTuple):
 class Facts(NamedTuple):
     """What is known of each domain, clients by domains.
 
-    ``intended``: the client wants it this way. ``uncoordinated``: bounds on the share of pairs of supporters that do
+    Supply above ``surplus_from`` is surplus: 0 without need, NaN when the need is not known. ``intended``: the client
+    wants it this way. ``uncoordinated``: bounds on the share of pairs of supporters that do
     not reach each other, NaN with fewer than two supporters.
     """
 
-    need: Floats
+    surplus_from: Floats
     intended: Flags
     uncoordinated_low: Floats
     uncoordinated_high: Floats
 
 
 class Doubles(NamedTuple):
-    """Results per client and domain; NaN where undefined. Names are those of the measures.
+    """Results per client and domain; NaN where undefined. Names are those of the measures."""
 
-    The last two are the bounds on the uncoordinated surplus in doublures: what a domain adds to the doublure index.
-    """
-
-    double_people: Floats
+    double_people: Ints
     double_supply: Floats
-    double_without_amount: Floats
-    surplus_from: Floats
+    double_without_amount: Ints
     surplus: Floats
-    double_class: Floats
-    uncoordinated_surplus_low: Floats
-    uncoordinated_surplus_high: Floats
+    double_class: Told
+
+
+class Support(NamedTuple):
+    """All support, also what cannot double: clients by domains."""
+
+    effective_supply: Floats
+    supports_without_amount: Ints
+
+
+class DoubleCounts(NamedTuple):
+    """Results per client; NaN where undefined. Names are those of the measures."""
+
+    double_domains: Ints
+    all_support: Floats
+    all_support_without_amount: Ints
+    doublure_index: Floats
+    doublure_index_low: Floats
+    doublure_index_high: Floats
+
+
+class Surplus(NamedTuple):
+    """Bounds on the uncoordinated surplus in doublures, per client and domain: what adds to the doublure index."""
+
+    low: Floats
+    high: Floats
 
 
 @kernel
 def doubles(
-    first: int, last: int, traits: Traits, supply: Supply, facts: Facts, tolerance: float, out: Doubles
+    first: int, last: int, traits: Traits, supply: Supply, facts: Facts, out: Doubles, surplus: Surplus
 ) -> None:
     """Class every domain. ``supply`` holds only what can double."""
     most = np.max(np.diff(traits.people[first : last + 1])) if last > first else 0
     kind, organisation, law = np.empty(most, np.int16), np.empty(most, np.int64), np.empty(most, np.int16)
     for c in range(first, last):
-        for d in range(facts.need.shape[1]):
+        for d in range(facts.surplus_from.shape[1]):
             n = supply.start[c, d + 1] - supply.start[c, d]
             total, blank = 0.0, 0
             for k in range(n):
@@ -71,31 +91,30 @@ def doubles(
                 kind[k], organisation[k], law[k] = traits.kind[p], traits.organisation[p], traits.law[p]
             apart = _formal_apart(n, kind, organisation, law)
             low, high = facts.uncoordinated_low[c, d], facts.uncoordinated_high[c, d]
-            limit = (1 + tolerance) * facts.need[c, d]
+            limit = facts.surplus_from[c, d]
             several = _several(total > limit + SAME, blank, low, high, apart)
-            found = _class(n, facts.need[c, d], facts.intended[c, d], several)
-            surplus = max(0.0, total - limit)
+            found = _class(n, limit, facts.intended[c, d], several)
+            above = max(0.0, total - limit)
             out.double_people[c, d], out.double_supply[c, d], out.double_without_amount[c, d] = n, total, blank
-            out.surplus_from[c, d] = limit
             if blank == 0 and not np.isnan(limit):
-                out.surplus[c, d] = surplus
+                out.surplus[c, d] = above
             out.double_class[c, d] = found
-            out.uncoordinated_surplus_low[c, d] = surplus * low if found == DOUBLURE else 0.0
+            surplus.low[c, d] = above * low if found == DOUBLURE else 0.0
             # Whatever an unknown need is, the surplus is no more than the supply.
             possible = found in (DOUBLURE, POSSIBLE) or (found == UNCLEAR and n > 1 and apart != 0)
-            most_surplus = total if found == UNCLEAR else surplus
-            out.uncoordinated_surplus_high[c, d] = most_surplus * high if possible else 0.0
+            most_above = total if found == UNCLEAR else above
+            surplus.high[c, d] = most_above * high if possible else 0.0
 
 
 @inner
-def _class(n: int, need: float, intended: bool, several: int) -> int:
+def _class(n: int, surplus_from: float, intended: bool, several: int) -> int:
     """Give the class of a domain; ``several`` is the class when several people support and there is a need."""
     found = NONE
     if intended:
         found = INTENDED if n > 1 else NONE
-    elif n > 0 and np.isnan(need):
+    elif n > 0 and np.isnan(surplus_from):
         found = UNCLEAR
-    elif n > 0 and need == 0:
+    elif n > 0 and surplus_from == 0:
         found = WITHOUT_NEED
     elif n > 1:
         found = several
@@ -139,3 +158,24 @@ def _apart(organisation: int, other: int, law: int, other_law: int) -> float:
     if min(organisation, other) < 0:
         return np.nan
     return 1.0 if organisation != other else 0.0
+
+
+@kernel
+def double_counts(
+    first: int, last: int, found: Doubles, surplus: Surplus, support: Support, classes: Ints, out: DoubleCounts
+) -> None:
+    """Count the classes of the domains of every client, a row a class in ``classes``, and make the doublure index."""
+    for c in range(first, last):
+        total, low, high = 0.0, 0.0, 0.0
+        for d in range(found.double_class.shape[1]):
+            classes[found.double_class[c, d], c] += 1
+            out.double_domains[c] += found.double_people[c, d] > 1
+            total += support.effective_supply[c, d]
+            out.all_support_without_amount[c] += support.supports_without_amount[c, d]
+            low += surplus.low[c, d]
+            high += surplus.high[c, d]
+        out.all_support[c] = total
+        if total > 0 and out.all_support_without_amount[c] == 0:
+            out.doublure_index_low[c], out.doublure_index_high[c] = low / total, high / total
+            if low == high:
+                out.doublure_index[c] = out.doublure_index_low[c]

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import Codes, Floats, Ints, Supply
+from netwerkanalyse.kernels._arrays import Codes, Floats, Ints, Supply, Told
 from netwerkanalyse.kernels._jit import inner, kernel
 
-# c = client, d = life domain, i = entries of supply. Yes is 1, no is 0, NaN is not known.
+# c = client, d = life domain, i = entries of supply. Yes is 1, no is 0, -1 is not known.
 
 
 class Needs(NamedTuple):
@@ -25,30 +25,45 @@ class Facts(NamedTuple):
     """What other kernels found, clients by domains: coverage, and groups of supporters without the client."""
 
     coverage: Floats
-    covered: Floats
+    covered: Told
     effective_supply: Floats
-    supports_without_amount: Floats
+    supports_without_amount: Ints
     groups_low: Floats
     groups_high: Floats
 
 
 class Gaps(NamedTuple):
-    """Results per client and domain; NaN where undefined. Names are those of the measures."""
+    """Results per client and domain; NaN and -1 where undefined. Names are those of the measures."""
 
-    has_need: Floats
-    gap_absent: Floats
-    gap_short: Floats
+    has_need: Told
+    gap_absent: Told
+    gap_short: Told
     gap_size: Floats
-    gap_wrong_type: Floats
-    gap_wrong_kind: Floats
-    gap_connection: Floats
-    gap_experienced: Floats
-    gap_unknown: Floats
+    gap_wrong_type: Told
+    gap_wrong_kind: Told
+    gap_connection: Told
+    gap_experienced: Told
+    gap_unknown: Told
     gap_weight: Floats
-    client_rated: Floats
-    professional_rated: Floats
-    client_view: Floats
-    professional_view: Floats
+    client_rated: Told
+    professional_rated: Told
+    client_view: Told
+    professional_view: Told
+
+
+class GapCounts(NamedTuple):
+    """Numbers of domains per client. Names are those of the measures."""
+
+    gap_domains: Ints
+    gap_shared_domains: Ints
+    gaps_absent: Ints
+    gaps_short: Ints
+    gaps_wrong_type: Ints
+    gaps_wrong_kind: Ints
+    gaps_connection: Ints
+    gaps_experienced: Ints
+    gaps_unknown: Ints
+    gaps_undecided: Ints
 
 
 @kernel
@@ -73,10 +88,10 @@ def gaps(
                 absent = facts.effective_supply[c, d] == 0 and facts.supports_without_amount[c, d] == 0
                 priority = needs.priority[c, d]
                 out.has_need[c, d], out.gap_absent[c, d] = 1, absent
-                out.gap_short[c, d] = 0.0 if absent else 1 - covered
+                out.gap_short[c, d] = 0 if absent else _not(covered)
                 out.gap_size[c, d] = 1 - facts.coverage[c, d]
                 out.gap_weight[c, d] = out.gap_size[c, d] * (1.0 if np.isnan(priority) else priority)
-                out.gap_wrong_type[c, d] = 0.0 if types == 0 else _not_given(needs.wanted_type[c, d], types)
+                out.gap_wrong_type[c, d] = 0 if types == 0 else _not_given(needs.wanted_type[c, d], types)
                 out.gap_wrong_kind[c, d] = _not_given(needs.wanted_kind[c, d], kinds)
             elif need == 0:
                 out.has_need[c, d], out.gap_absent[c, d], out.gap_short[c, d] = 0, 0, 0
@@ -84,32 +99,62 @@ def gaps(
 
 
 @inner
-def _connection(low: float, high: float) -> float:
+def _not(told: int) -> int:
+    """Turn yes into no and no into yes; not known stays not known."""
+    return 1 - told if told >= 0 else -1
+
+
+@inner
+def _connection(low: float, high: float) -> int:
     """Tell whether the supporters fall apart; not known when unknown pairs may join them."""
     if np.isnan(high) or high == 1:
-        return 0.0
-    return 1.0 if low > 1 else np.nan
+        return 0
+    return 1 if low > 1 else -1
 
 
 @inner
-def _experienced(need: float, covered: float, rating: int) -> float:
+def _experienced(need: float, covered: int, rating: int) -> int:
     """Tell whether a covered need is called unmet; a rating of 0 is met, 1 is unmet, -1 is blank."""
     if rating == 0 or covered == 0 or need == 0:
-        return 0.0
-    return covered if rating == 1 else np.nan
+        return 0
+    return covered if rating == 1 else -1
 
 
 @inner
-def _view(covered: float, rating: int) -> float:
+def _view(covered: int, rating: int) -> int:
     """Lay coverage beside a rating: covered and met, covered and unmet, uncovered and met, uncovered and unmet."""
-    return 2 * (1 - covered) + rating if rating >= 0 else np.nan
+    return 2 * (1 - covered) + rating if covered >= 0 and rating >= 0 else -1
 
 
 @inner
-def _not_given(wanted: int, given: int) -> float:
+def _not_given(wanted: int, given: int) -> int:
     """Tell whether what is wanted is missing: ``given`` has bit 0 set for what is blank, bit ``k + 1`` for code k."""
     if wanted < 0:
-        return np.nan
+        return -1
     if given & (1 << (wanted + 1)):
-        return 0.0
-    return np.nan if given & 1 else 1.0
+        return 0
+    return -1 if given & 1 else 1
+
+
+@kernel
+def gap_counts(first: int, last: int, supporters: Ints, found: Gaps, out: GapCounts) -> None:
+    """Count the domains with each kind of gap, and those with a known need in which some kind cannot be told."""
+    for c in range(first, last):
+        for d in range(supporters.shape[1]):
+            out.gap_domains[c] += found.has_need[c, d] == 1
+            out.gap_shared_domains[c] += supporters[c, d] > 1
+            out.gaps_absent[c] += found.gap_absent[c, d] == 1
+            out.gaps_short[c] += found.gap_short[c, d] == 1
+            out.gaps_wrong_type[c] += found.gap_wrong_type[c, d] == 1
+            out.gaps_wrong_kind[c] += found.gap_wrong_kind[c, d] == 1
+            out.gaps_connection[c] += found.gap_connection[c, d] == 1
+            out.gaps_experienced[c] += found.gap_experienced[c, d] == 1
+            out.gaps_unknown[c] += found.gap_unknown[c, d] == 1
+            out.gaps_undecided[c] += found.gap_unknown[c, d] == 0 and _undecided(c, d, found)
+
+
+@inner
+def _undecided(c: int, d: int, found: Gaps) -> bool:
+    """Tell whether some kind of gap cannot be told."""
+    amount = min(found.gap_absent[c, d], found.gap_short[c, d], found.gap_experienced[c, d])
+    return min(amount, found.gap_wrong_type[c, d], found.gap_wrong_kind[c, d], found.gap_connection[c, d]) < 0

@@ -102,7 +102,7 @@ class Covered(NamedTuple):
     weight: Floats
     coverage: Floats
     effective_supply: Floats
-    supports_without_amount: Floats
+    supports_without_amount: Ints
 
 
 @kernel

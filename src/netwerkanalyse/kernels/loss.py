@@ -28,18 +28,18 @@ class Groups(NamedTuple):
 class Loss(NamedTuple):
     """Coverage per group that falls away; NaN where undefined. Names are those of the measures."""
 
-    domains_weighed: Floats
-    domains_unclear: Floats
-    domains_unclear_after: Floats
+    domains_weighed: Ints
+    domains_unclear: Ints
+    domains_unclear_after: Ints
     coverage_loss: Floats
     coverage_after: Floats
-    domains_lost: Floats
+    domains_lost: Ints
 
 
 class Apart(NamedTuple):
     """People who are left when a group falls away; NaN where undefined. Names are those of the measures."""
 
-    people_left: Floats
+    people_left: Ints
     fragmentation_change: Floats
 
 
@@ -50,8 +50,7 @@ def losses(first: int, last: int, supply: Supply, demand: Demand, groups: Groups
         begin, end = groups.start[c], groups.start[c + 1]
         of = groups.of[groups.people[c] : groups.people[c + 1]]
         for g in range(begin, end):
-            out.domains_unclear[g], out.domains_unclear_after[g] = 0, 0
-            out.coverage_loss[g], out.domains_lost[g] = 0, 0
+            out.coverage_loss[g] = 0
         needed, unclear, covered, weights = 0, 0, 0.0, 0.0
         for d in range(demand.need.shape[1]):
             if demand.need[c, d] > 0:

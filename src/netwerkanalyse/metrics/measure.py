@@ -223,7 +223,8 @@ def table(results: object, index: pd.Index, measures: tuple[Measure, ...]) -> pd
     return pd.concat(parts, axis=1) if len(parts) > 1 else parts[0]
 
 
-SPECIAL = (Unit.YES_NO, Unit.CODE, Unit.LABEL)
+CODED = (Unit.YES_NO, Unit.CODE)
+SPECIAL = (*CODED, Unit.LABEL)
 
 
 def _block(results: object, index: pd.Index, names: list[str], kind: type[np.generic]) -> pd.DataFrame:
@@ -235,11 +236,11 @@ def _block(results: object, index: pd.Index, names: list[str], kind: type[np.gen
 
 
 def as_unit(values: np.ndarray, measure: Measure) -> np.ndarray | pd.api.extensions.ExtensionArray:
-    """Give an array of no plain numbers the dtype of its unit."""
-    if measure.unit is Unit.YES_NO:
-        return pd.arrays.BooleanArray(values > 0, np.isnan(values))
-    if measure.codes is not None:
-        codes = np.full(len(values), -1, dtype=np.int8)
-        np.copyto(codes, values, where=~np.isnan(values), casting="unsafe")
-        return pd.Categorical.from_codes(codes, list(measure.codes.names))
-    return values
+    """Give an array of no plain numbers the dtype of its unit; not known is NaN among numbers, -1 among codes."""
+    if measure.unit not in CODED:
+        return values
+    missing = values < 0 if values.dtype == np.int8 else np.isnan(values)
+    if measure.codes is None:
+        return pd.arrays.BooleanArray(values > 0, missing)
+    codes = values if values.dtype == np.int8 else np.where(missing, -1, values).astype(np.int8)
+    return pd.Categorical.from_codes(codes, list(measure.codes.names))

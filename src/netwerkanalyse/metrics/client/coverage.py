@@ -4,8 +4,6 @@ Supply adds up: S is the sum of the amounts of everybody who supports in a domai
 ``planned_fit``. Support of which nobody noted how much it is may be any amount: it gives bounds, not zero.
 """
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
@@ -17,9 +15,10 @@ from netwerkanalyse.kernels.coverage import (
     network_coverage,
     supply_by_kind,
 )
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
 
@@ -54,19 +53,28 @@ def measure_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     >>> frame.loc[("voorbeeld", "finances"), ["need", "effective_supply", "coverage"]].tolist()
     [2.0, 1.0, 0.5]
     """
-    need, supply = network.needs.need, network.supply(cutoffs.planned_fit)
-    kinds = empty_results(SupplyByKind, need.shape)
-    supply_by_kind.over_clients(network.support_work, network.people.start, network.of_people("kind"), supply, kinds)
-    found = {
-        "need": need,
-        "need_known": (~np.isnan(need)).astype(float),
-        **coverage_of(network, cutoffs)._asdict(),
-        **kinds._asdict(),
-    }
-    return table(SimpleNamespace(**found), network.client_domains, DOMAIN_MEASURES)
+    return _domains(network, cutoffs).copy(deep=False)
 
 
 @kept
+def _domains(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Make the table of life domains, on the memory in which coverage is kept."""
+    columns, need = _columns(network, cutoffs), network.needs.need
+    columns["need"][:] = need
+    np.logical_not(np.isnan(need), out=columns["need_known"])
+    kinds, supply = columns.of(SupplyByKind), network.supply(cutoffs.planned_fit)
+    supply_by_kind.over_clients(network.support_work, network.people.start, network.of_people("kind"), supply, kinds)
+    return columns.frame(network.client_domains)
+
+
+@kept
+def _columns(network: Network, cutoffs: Cutoffs) -> Columns:
+    """Compute coverage, in the columns of its table."""
+    columns, supply = Columns(DOMAIN_MEASURES, network.needs.need.shape), network.supply(cutoffs.planned_fit)
+    coverage.over_clients(network.support_work, network.needs.need, supply, columns.of(Coverage))
+    return columns
+
+
 def coverage_of(network: Network, cutoffs: Cutoffs) -> Coverage:
     """Compute the coverage of every life domain of every client.
 
@@ -82,10 +90,7 @@ def coverage_of(network: Network, cutoffs: Cutoffs) -> Coverage:
     coverage
         Arrays of clients by life domains.
     """
-    out = empty_results(Coverage, network.needs.need.shape)
-    supply = network.supply(cutoffs.planned_fit)
-    coverage.over_clients(network.support_work, network.needs.need, supply, out)
-    return out
+    return _columns(network, cutoffs).of(Coverage)
 
 
 def measure_network_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -120,10 +125,10 @@ def measure_network_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame
     voorbeeld              6                  5               0.7
     """
     weights = domain_weights(network.needs, cutoffs.weighting)
-    out = empty_results(NetworkCoverage, len(network.caseload))
-    domain = coverage_of(network, cutoffs)
+    columns, domain = Columns(CLIENT_MEASURES, len(network.caseload)), coverage_of(network, cutoffs)
+    out = columns.of(NetworkCoverage)
     network_coverage.over_clients(network.support_work, network.needs.need, weights, domain, out)
-    return table(out, network.clients, CLIENT_MEASURES)
+    return columns.frame(network.clients)
 
 
 OURS = "own definition"

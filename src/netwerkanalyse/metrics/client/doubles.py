@@ -6,17 +6,27 @@ support, support by peers and by friends, neighbours and other acquaintances, ba
 something to tune (who does what), never a reason to take somebody away.
 """
 
-from types import SimpleNamespace
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels.coordination import Coordination, coordination
-from netwerkanalyse.kernels.doubles import Doubles, Facts, Traits, doubles
+from netwerkanalyse.kernels.doubles import (
+    DoubleCounts,
+    Doubles,
+    Facts,
+    Support,
+    Surplus,
+    Traits,
+    double_counts,
+    doubles,
+)
 from netwerkanalyse.metrics.client.coverage import coverage_of
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
@@ -78,9 +88,7 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     >>> print(*frame.loc[("voorbeeld", "housing"), ["double_class", "surplus"]])
     doublure 1.75
     """
-    found, together = doubles_of(network, cutoffs)
-    bounds = {name: getattr(together, name) for name in ("uncoordinated_low", "uncoordinated_high", "refused_pairs")}
-    return table(SimpleNamespace(**found._asdict(), **bounds), network.client_domains, DOMAIN_MEASURES)
+    return _found(network, cutoffs).domains.copy(deep=False)
 
 
 def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -104,54 +112,42 @@ def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found, domain = doubles_of(network, cutoffs)[0], coverage_of(network, cutoffs)
-    counts = {"double_domains": (found.double_people > 1).sum(axis=1).astype(float)}
-    counts |= {
-        name: (found.double_class == DOUBLE_CLASS.position[code]).sum(axis=1).astype(float)
-        for name, code in COUNTED.items()
-    }
-    total, blank = domain.effective_supply.sum(axis=1), domain.supports_without_amount.sum(axis=1)
-    judged = np.where((total > 0) & (blank == 0), total, np.nan)
-    low = found.uncoordinated_surplus_low.sum(axis=1) / judged
-    high = found.uncoordinated_surplus_high.sum(axis=1) / judged
-    made = SimpleNamespace(
-        **counts,
-        all_support=total,
-        all_support_without_amount=blank,
-        doublure_index=np.where(low == high, low, np.nan),
-        doublure_index_low=low,
-        doublure_index_high=high,
+    domain, judged = coverage_of(network, cutoffs), _found(network, cutoffs)
+    columns, support = (
+        Columns(CLIENT_MEASURES, len(network.caseload)),
+        Support(domain.effective_supply, domain.supports_without_amount),
     )
-    return table(made, network.clients, CLIENT_MEASURES)
+    classes = np.zeros((len(DOUBLE_CLASS.names), len(network.caseload)), dtype=np.int64)
+    out = columns.of(DoubleCounts)
+    double_counts.over_clients(network.support_work, judged.doubles, judged.surplus, support, classes, out)
+    for name, code in COUNTED.items():
+        columns[name][:] = classes[DOUBLE_CLASS.position[code]]
+    return columns.frame(network.clients)
+
+
+class Judged(NamedTuple):
+    """What several people in one domain are to each other, clients by domains, and as a table."""
+
+    doubles: Doubles
+    surplus: Surplus
+    domains: pd.DataFrame
 
 
 @kept
-def doubles_of(network: Network, cutoffs: Cutoffs) -> tuple[Doubles, Coordination]:
-    """Class every life domain of every client.
-
-    Parameters
-    ----------
-    network
-        Any number of clients.
-    cutoffs
-        ``tolerance``.
-
-    Returns
-    -------
-    doubles
-        The class of every domain and its surplus: arrays of clients by life domains.
-    coordination
-        Whether the people whose support can double coordinate.
-    """
-    need = network.needs.need
+def _found(network: Network, cutoffs: Cutoffs) -> Judged:
+    """Class every life domain of every client."""
+    columns, shape = Columns(DOMAIN_MEASURES, network.needs.need.shape), network.needs.need.shape
     supply = supply_of(network.people, network.supports, cutoffs.planned_fit, can_double(network))
-    together = empty_results(Coordination, need.shape)
+    bounds = [columns[name] for name in ("uncoordinated_low", "uncoordinated_high", "refused_pairs")]
+    groups = np.empty((2, *shape))  # how many groups there are does not matter here
+    together = Coordination(*groups, *bounds)
     coordination.over_clients(network.support_work, network.coordinating, supply, False, together)
-    facts = Facts(need, _intended(network), together.uncoordinated_low, together.uncoordinated_high)
+    np.multiply(1 + cutoffs.tolerance, network.needs.need, out=columns["surplus_from"])
+    facts = Facts(columns["surplus_from"], _intended(network), together.uncoordinated_low, together.uncoordinated_high)
     traits = Traits(network.people.start, network.of_people("kind"), network.organisations, network.of_people("law"))
-    out = empty_results(Doubles, need.shape)
-    doubles.over_clients(network.support_work, traits, supply, facts, cutoffs.tolerance, out)
-    return out, together
+    out, surplus = columns.of(Doubles), empty_results(Surplus, shape)
+    doubles.over_clients(network.support_work, traits, supply, facts, out, surplus)
+    return Judged(out, surplus, columns.frame(network.client_domains))
 
 
 def can_double(network: Network) -> arrays.Flags:

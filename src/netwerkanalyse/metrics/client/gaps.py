@@ -4,17 +4,15 @@ The gaps in time (``gap_time``, ``gap_handover``) stand with the family *continu
 cannot be told because nobody asked is missing, never "no gap".
 """
 
-from types import SimpleNamespace
-
-import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels.coordination import Coordination, coordination
-from netwerkanalyse.kernels.gaps import Facts, Gaps, Needs, gaps
+from netwerkanalyse.kernels.gaps import Facts, GapCounts, Gaps, Needs, gap_counts, gaps
 from netwerkanalyse.metrics.client.coverage import coverage_of
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
@@ -70,8 +68,7 @@ def measure_gaps(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     >>> frame.index[frame["gap_absent"].fillna(value=False)].tolist()
     [('voorbeeld', 'work')]
     """
-    found = SimpleNamespace(**gaps_of(network, cutoffs)._asdict(), gap_need=network.needs.need)
-    return table(found, network.client_domains, DOMAIN_MEASURES)
+    return _domains(network, cutoffs).copy(deep=False)
 
 
 def measure_gap_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -93,35 +90,23 @@ def measure_gap_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client.
     """
-    found = gaps_of(network, cutoffs)
-    counts = {
-        "gap_domains": (found.has_need == 1).sum(axis=1),
-        "gap_shared_domains": (coverage_of(network, cutoffs).supporters > 1).sum(axis=1),
-    }
-    counts |= {f"gaps_{code}": (getattr(found, f"gap_{code}") == 1).sum(axis=1) for code in COUNTED}
-    undecided = np.zeros(found.gap_unknown.shape, dtype=bool)
-    for code in COUNTED:
-        undecided |= np.isnan(getattr(found, f"gap_{code}"))
-    counts["gaps_undecided"] = (undecided & (found.gap_unknown == 0)).sum(axis=1)
-    return pd.DataFrame(counts, index=network.clients)
+    columns, found = Columns(CLIENT_MEASURES, len(network.caseload)), _columns(network, cutoffs).of(Gaps)
+    supporters = coverage_of(network, cutoffs).supporters
+    gap_counts.over_clients(network.support_work, supporters, found, columns.of(GapCounts))
+    return columns.frame(network.clients)
 
 
 @kept
-def gaps_of(network: Network, cutoffs: Cutoffs) -> Gaps:
-    """Find the gaps of every life domain of every client.
+def _domains(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Make the table of life domains, on the memory in which gaps are kept."""
+    columns = _columns(network, cutoffs)
+    columns["gap_need"][:] = network.needs.need
+    return columns.frame(network.client_domains)
 
-    Parameters
-    ----------
-    network
-        Any number of clients.
-    cutoffs
-        ``planned_fit``.
 
-    Returns
-    -------
-    gaps
-        Arrays of clients by life domains.
-    """
+@kept
+def _columns(network: Network, cutoffs: Cutoffs) -> Columns:
+    """Find the gaps of every life domain of every client, in the columns of their table."""
     domain, supply = coverage_of(network, cutoffs), network.supply(cutoffs.planned_fit)
     together = empty_results(Coordination, network.needs.need.shape)
     # Contact that the client does not want is nobody's to make: such a pair does not keep a gap open.
@@ -134,10 +119,10 @@ def gaps_of(network: Network, cutoffs: Cutoffs) -> Gaps:
         together.groups_low,
         together.groups_high,
     )
-    out = empty_results(Gaps, network.needs.need.shape)
-    kind = network.of_people("kind")
+    columns, kind = Columns(DOMAIN_MEASURES, network.needs.need.shape), network.of_people("kind")
+    out = columns.of(Gaps)
     gaps.over_clients(network.support_work, network.people.start, kind, Needs(*network.needs), supply, facts, out)
-    return out
+    return columns
 
 
 OURS = "own definition"

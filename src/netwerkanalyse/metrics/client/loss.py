@@ -4,16 +4,15 @@ A loss of 0 does not mean that somebody is not needed: when several people cover
 missed alone. The fair shares of :mod:`netwerkanalyse.metrics.client.shapley` tell what each adds.
 """
 
-from types import SimpleNamespace
-
 import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels._arrays import SAME, Demand
 from netwerkanalyse.kernels.loss import Apart, Groups, Loss, apart_without_groups, apart_without_people, losses
+from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.weighting import domain_weights
 from netwerkanalyse.model import arrays
@@ -53,10 +52,7 @@ def measure_member_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     {'moeder': 0.0, 'broer': 0.0, 'vriend': 0.2, 'casemanager': 0.0667, 'begeleider': 0.0, 'schuldhulp': 0.1,
      'huisarts': 0.0}
     """
-    found = _member_losses(network, cutoffs)
-    apart = empty_results(Apart, len(network.people.row))
-    apart_without_people.over_clients(network.people.start + network.graph.start, network.graph, apart)
-    return table(SimpleNamespace(**found._asdict(), **apart._asdict()), network.client_members, MEASURES)
+    return _members(network, cutoffs).copy(deep=False)
 
 
 def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -78,13 +74,14 @@ def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a group around a client, by :data:`BY` and then in the order of the list of people.
     """
     divided = [_divide(network, by) for by in BY]
-    results = [_losses(network, groups, cutoffs) + _apart(network, groups) for groups, _ in divided]
+    results = [_without(network, groups, cutoffs) for groups, _ in divided]
     client = np.concatenate(
         [np.repeat(np.arange(len(network.caseload)), np.diff(groups.start)) for groups, _ in divided]
     )
     order = np.argsort(client, kind="stable")
-    columns = (np.concatenate(parts)[order] for parts in zip(*results, strict=True))
-    together = SimpleNamespace(**dict(zip(Loss._fields + Apart._fields, columns, strict=True)))
+    columns = Columns(MEASURES, len(order))
+    for one in MEASURES:
+        columns[one.name][:] = np.concatenate([result[one.name] for result in results])[order]
     by = np.repeat(np.arange(len(BY)), [len(names) for _, names in divided])
     who, names = pd.factorize(np.concatenate([names for _, names in divided]))
     index = pd.MultiIndex(
@@ -92,7 +89,7 @@ def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         codes=[client[order], by[order], who[order]],
         names=list(Level.LOSS.keys),
     )
-    return table(together, index, MEASURES)
+    return columns.frame(index)
 
 
 def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -112,7 +109,7 @@ def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found = _member_losses(network, cutoffs)
+    found = _member_losses(network, cutoffs).of(Loss)
     size = np.diff(network.people.start)
     client = np.repeat(np.arange(len(size)), size)
     total = np.bincount(client, found.coverage_loss, minlength=len(size))
@@ -173,22 +170,31 @@ def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int
 
 
 @kept
-def _member_losses(network: Network, cutoffs: Cutoffs) -> Loss:
+def _members(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Make the table of people, on the memory in which their losses are kept."""
+    columns = _member_losses(network, cutoffs)
+    apart_without_people.over_clients(network.people.start + network.graph.start, network.graph, columns.of(Apart))
+    return columns.frame(network.client_members)
+
+
+@kept
+def _member_losses(network: Network, cutoffs: Cutoffs) -> Columns:
+    """Measure coverage without each person, in the columns of their table."""
     people = np.arange(len(network.people.row)) - np.repeat(network.people.start[:-1], np.diff(network.people.start))
     return _losses(network, Groups(network.people.start, network.people.start, people), cutoffs)
 
 
-def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Loss:
-    out = empty_results(Loss, int(groups.start[-1]))
+def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Columns:
+    columns, supply = Columns(MEASURES, int(groups.start[-1])), network.supply(cutoffs.planned_fit)
     demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
-    losses.over_clients(network.support_work, network.supply(cutoffs.planned_fit), demand, groups, out)
-    return out
+    losses.over_clients(network.support_work, supply, demand, groups, columns.of(Loss))
+    return columns
 
 
-def _apart(network: Network, groups: Groups) -> Apart:
-    out = empty_results(Apart, int(groups.start[-1]))
-    apart_without_groups.over_clients(network.people.start + network.graph.start, network.graph, groups, out)
-    return out
+def _without(network: Network, groups: Groups, cutoffs: Cutoffs) -> Columns:
+    columns, work = _losses(network, groups, cutoffs), network.people.start + network.graph.start
+    apart_without_groups.over_clients(work, network.graph, groups, columns.of(Apart))
+    return columns
 
 
 def _divide(network: Network, by: str) -> tuple[Groups, np.ndarray]:
