@@ -57,7 +57,7 @@ def test_the_workbook_says_what_changes(netwerkanalyse):
     netwerkanalyse("recommend", "all.json", "--out", "p.xlsx")
     book = openpyxl.load_workbook("p.xlsx")
 
-    assert book.sheetnames == ["voorstellen", "wat er verandert"]
+    assert book.sheetnames == ["voorstellen", "wat er verandert", "agenda", "eerst vragen"]
     changes = book["wat er verandert"]
     assert [cell.value for cell in changes[1]] == ["cliënt", "code", "maat", "leefgebied", "nu", "dan"]
     words = {changes.cell(row, column).value for row in range(2, changes.max_row + 1) for column in (3, 4)}

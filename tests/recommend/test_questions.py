@@ -44,7 +44,26 @@ def test_what_changes_nothing_is_not_asked():
     client = client_with()
     client.needs.pop()
     client.ties[:] = [(0, 1, "yes", None)]
+    client.people[0]["role"] = "clinician"
 
+    assert ask_first(caseload_of(client)) == {"K": ()}
+
+
+def test_a_blank_role_decides_whether_one_is_vacant():
+    """A professional of whom nobody noted who it is may be the general practitioner; a naaste is not asked about."""
+    found = {one.key: one for one in ask_first(caseload_of(client_with()))["K"]}
+
+    assert found["role/p0"].largest == 1
+    assert "role/p1" not in found
+
+
+def test_a_pair_that_nobody_asked_about_is_asked_about():
+    """Where only listed pairs were asked, contact of two who help with the same is asked; not of who is unsafe."""
+    client = Client("K", client_with(role="clinician").people, [], [], client_with().supports, all_asked=False)
+    (one,) = ask_first(caseload_of(client))["K"]
+    assert (one.key, one.largest) == ("contact/p0+p1", 1)
+
+    client.people[1]["unsafe"] = "yes"
     assert ask_first(caseload_of(client)) == {"K": ()}
 
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
+    from netwerkanalyse.model.caseload import Caseload
     from netwerkanalyse.recommend import Recommendations
 
 SHEET = "txt"
@@ -67,18 +68,26 @@ def command(
     with counting(len(chosen), quiet=quiet) as told:
         found = recommend.client(chosen, services, progress=told)
     if form == SHEET:
+        from netwerkanalyse.recommend.agenda import agenda
         from netwerkanalyse.report.proposal_sheet import proposal_sheet
 
-        deliver(proposal_sheet(found, lang), target, quiet=quiet, lang=lang)
+        deliver(proposal_sheet(found, lang, agenda(chosen, found)), target, quiet=quiet, lang=lang)
     else:
-        deliver(WRITERS[form](_tables(found, form, lang), lang), target, quiet=quiet, lang=lang)
+        deliver(WRITERS[form](_tables(chosen, found, form, lang), lang), target, quiet=quiet, lang=lang)
 
 
-def _tables(found: "Recommendations", form: str, lang: str) -> dict[str, "pd.DataFrame"]:
+def _tables(caseload: "Caseload", found: "Recommendations", form: str, lang: str) -> dict[str, "pd.DataFrame"]:
     """Make the tables a form has room for, in words where people read."""
-    tables = {"proposals": found.to_frame(lang), "effects": found.effects()}
-    if form in ONE_TABLE:
-        del tables["effects"]
+    tables = {"proposals": found.to_frame(lang)}
+    if form not in ONE_TABLE:
+        from netwerkanalyse.recommend.agenda import agenda, agenda_frame
+        from netwerkanalyse.recommend.questions import ask_first, questions_frame
+
+        tables |= {
+            "effects": found.effects(),
+            "agenda": agenda_frame(agenda(caseload, found), lang),
+            "ask_first": questions_frame(ask_first(caseload), lang),
+        }
     if form == FOR_PEOPLE:
         tables = {name: _in_words(frame, lang) for name, frame in tables.items()}
     return {name: frame.set_index(list(frame.columns[:2])) for name, frame in tables.items()}

@@ -7,6 +7,7 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
+from netwerkanalyse.metrics.client.continuity import measure_continuity
 from netwerkanalyse.metrics.client.path import planned_path
 from netwerkanalyse.metrics.client.routes import return_routes
 from netwerkanalyse.metrics.client.withdrawal import measure_withdrawal
@@ -49,6 +50,8 @@ class Ahead:
     carers: int = 0
     over: int = 0
     capacity_unknown: int = 0
+    goals: frozenset[str] = frozenset()
+    lapses: tuple[tuple[str, str], ...] = ()
 
 
 def ahead(caseload: Caseload, cutoffs: Cutoffs) -> Iterator[Ahead]:
@@ -73,8 +76,19 @@ def ahead(caseload: Caseload, cutoffs: Cutoffs) -> Iterator[Ahead]:
     covered = [frame[name].to_numpy(dtype=float, na_value=np.nan).tolist() for name in names]
     counts = ("carers_relied_on", "carers_over_capacity", "carers_capacity_unknown")
     carers = [frame[name].to_numpy(dtype=float, na_value=0).astype(int).tolist() for name in counts]
-    for client, *numbers in zip(caseload.client_index, *covered, *carers, strict=True):
-        yield Ahead(spared.get(client, ()), endings.get(client), *numbers)
+    goals, lapses = _goals(caseload), _lapses(network, cutoffs)
+    for client, now, without, relied_on, over, unknown in zip(caseload.client_index, *covered, *carers, strict=True):
+        yield Ahead(
+            spared.get(client, ()),
+            endings.get(client),
+            now,
+            without,
+            relied_on,
+            over,
+            unknown,
+            goals.get(client, frozenset()),
+            lapses.get(client, ()),
+        )
 
 
 def _spared(network: Network, cutoffs: Cutoffs) -> dict[str, tuple[Spared, ...]]:
@@ -114,3 +128,22 @@ def _endings(network: Network, cutoffs: Cutoffs) -> dict[str, Ending]:
         )
         for (client, day), row in zip(first.index, first.itertuples(), strict=True)
     }
+
+
+def _goals(caseload: Caseload) -> dict[str, frozenset[str]]:
+    goals = caseload.tables["goals"]
+    kept = goals[goals["domain"].notna() & (goals["status"].astype(object) != "dropped")]
+    found: dict[str, frozenset[str]] = {}
+    for client, domain in zip(kept["client"], kept["domain"], strict=True):
+        found[client] = found.get(client, frozenset()) | {domain}
+    return found
+
+
+def _lapses(network: Network, cutoffs: Cutoffs) -> dict[str, tuple[tuple[str, str], ...]]:
+    """List where support lapsed; what was not taken over counts as that, and not as lapsed days too."""
+    frame = measure_continuity(network, cutoffs)
+    late, lapsed = (frame[name].fillna(value=False).to_numpy(dtype=bool) for name in ("gap_handover", "gap_time"))
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for (client, domain), untaken in zip(frame.index[late | lapsed], late[late | lapsed], strict=True):
+        found[client] = (*found.get(client, ()), (domain, "G7" if untaken else "G5"))
+    return found

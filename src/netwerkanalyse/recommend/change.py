@@ -89,9 +89,9 @@ def newcomer(member: str, kind: str | None, **more: object) -> Change:
     return Change(rows=(Row("members", {"member": member, "kind": kind, **more}),))
 
 
-def tie(one: str, other: str) -> Change:
-    """Two people of whom no contact is listed come to coordinate."""
-    return Change(rows=(Row("ties", {"source": one, "target": other, "kind": "coordinates", "present": "yes"}),))
+def tie(one: str, other: str, present: str = "yes") -> Change:
+    """Two people of whom no contact is listed come to coordinate, or turn out not to."""
+    return Change(rows=(Row("ties", {"source": one, "target": other, "kind": "coordinates", "present": present}),))
 
 
 def becomes(table: str, where: Mapping[str, str], **values: object) -> Change:

@@ -2,7 +2,7 @@
 
 Together is not the sum: two who fill the same gap fill it once, and ties in a circle join no more groups. Gap, wishes,
 fragility, connection and bridging of a set follow exactly from what each does alone, as long as amounts add up;
-coordination, burden and waiting are added up.
+continuity, safety net, coordination, burden and waiting are added up.
 """
 
 from collections.abc import Sequence
@@ -13,14 +13,21 @@ import numpy as np
 
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.arrays import Flags, Floats, Ints
+from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.recommend.effects import Outcome
 from netwerkanalyse.recommend.proposal import Draft, Gain
+from netwerkanalyse.recommend.scaling import ENDING
 from netwerkanalyse.recommend.situation import Situation
+from netwerkanalyse.recommend.what_if import CLOSED_ROUTES, CRISIS_AGREED, CRISIS_NEAR
 
 AIMS = tuple(field.name for field in fields(Gain))
 """The aims, the first of which counts most."""
 
 WISHES = ("gap_wrong_kind", "gap_wrong_type")
+
+ENDED, SAFETY_NET = frozenset((CLOSED_ROUTES,)), frozenset((CRISIS_NEAR, CRISIS_AGREED))
+"""What a draft can promise: a way back to help that ended, and a way up to crisis support. A way back to help that goes
+on as it does is no aim: nobody should be spoken of as less needed before something else is settled."""
 
 
 @dataclass(frozen=True)
@@ -35,12 +42,14 @@ class Options:
         Drafts by life domains: which part of the need each would fill.
     wishes, firm
         Drafts by what each settles: wishes about kind and type, and domains that no longer hang on one person.
+    ahead
+        Drafts: what each settles before support becomes less.
     groups, joins
         The number of groups around the client, and of every draft the pairs of groups it joins.
     linked
         Drafts by naasten: who comes into contact with a professional.
     single
-        Drafts by coordination, burden and waiting.
+        Drafts by safety net, coordination, burden and waiting.
     asked
         Drafts by people listed: who is asked for support.
     classes
@@ -52,6 +61,7 @@ class Options:
     filled: Floats
     wishes: Flags
     firm: Flags
+    ahead: Floats
     groups: int
     joins: tuple[tuple[tuple[int, int], ...], ...]
     linked: Flags
@@ -65,7 +75,7 @@ class Options:
 
     def first(self, drafts: int) -> "Options":
         """Return the options of the first so many drafts."""
-        per_draft = ("filled", "wishes", "firm", "joins", "linked", "single", "asked", "classes")
+        per_draft = ("filled", "wishes", "firm", "ahead", "joins", "linked", "single", "asked", "classes")
         by_draft = {name: getattr(self, name)[:drafts] for name in per_draft}
         return replace(self, **by_draft)
 
@@ -85,7 +95,7 @@ class Options:
         sets = subsets.astype(np.float64)
         filled = np.minimum(sets @ self.filled, self.open) @ self.weight
         counts = [(sets @ one.astype(np.float64) > 0).sum(axis=1) for one in (self.wishes, self.firm, self.linked)]
-        columns = [filled, counts[0], counts[1], self._joined(subsets), counts[2]]
+        columns = [filled, counts[0], sets @ self.ahead, counts[1], self._joined(subsets), counts[2]]
         return np.round(np.column_stack([*columns, sets @ self.single]), 9)
 
     def allowed(self, subsets: Flags) -> Flags:
@@ -140,14 +150,15 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
         weight=np.where(open_ > 0, np.divide(weighed, size, out=np.zeros_like(size), where=open_ > 0), 0.0),
         open=open_,
         filled=np.divide(after - before, need, out=np.zeros_like(after), where=open_ > 0),
-        wishes=np.concatenate([_settled(outcome, name, at) for name in WISHES], axis=1),
+        wishes=np.concatenate([*(_settled(outcome, name, at) for name in WISHES), _said_unmet(drafts)], axis=1),
         firm=_settled(outcome, "fragile", at),
+        ahead=np.array([_ahead(draft) for draft in drafts], dtype=np.float64),
         groups=len(situation.present),
         joins=tuple(_joins(situation, draft) for draft in drafts),
         linked=_linked(situation, drafts),
         single=np.array(
             [_single(situation, outcome, number, draft) for number, draft in zip(at, drafts, strict=True)]
-        ).reshape(len(at), 3),
+        ).reshape(len(at), 4),
         asked=np.array(
             [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
         ).reshape(len(at), len(situation.people)),
@@ -194,7 +205,7 @@ def _linked(situation: Situation, drafts: Sequence[Draft]) -> Flags:
     return found
 
 
-def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -> tuple[float, float, float]:
+def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -> tuple[float, float, float, float]:
     """Give what is simply added up. Of who is new nobody knows yet whom they know."""
     relief = 0.0
     if draft.involved.meet:
@@ -203,7 +214,26 @@ def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -
     asked = situation.by_code.get(draft.involved.asked)
     burden = -1.0 if asked is not None and asked.kind != "formal" else 0.0
     service = draft.involved.service
-    return relief, burden, -(service.waiting_days or 0.0) if service else 0.0
+    return _promised(draft, SAFETY_NET), relief, burden, -(service.waiting_days or 0.0) if service else 0.0
+
+
+def _ahead(draft: Draft) -> float:
+    """Count ways back, and a talk before an end date that leaves a gap; that others help too is not counted again."""
+    return _promised(draft, ENDED) + (draft.finding.code == ENDING)
+
+
+def _promised(draft: Draft, measures: frozenset[str]) -> float:
+    """Count what a draft promises of some measures; it would have been dropped if it did not do so."""
+    return float(sum(promise.measure in measures for promise in draft.promises))
+
+
+def _said_unmet(drafts: Sequence[Draft]) -> Flags:
+    """Tell which drafts take up what the client calls not met though it is enough by the numbers (G8)."""
+    said: Flags = np.array(
+        [[draft.finding.gap == "G8" and draft.finding.domain == name for name in DOMAIN.names] for draft in drafts],
+        dtype=bool,
+    ).reshape(len(drafts), len(DOMAIN.names))
+    return said
 
 
 def _classes(draft: Draft) -> tuple[bool, bool, bool]:

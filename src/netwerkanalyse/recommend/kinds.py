@@ -4,7 +4,16 @@ A new kind is a file with a function ``find`` and a ``KIND``, and a line here. L
 are the same for all.
 """
 
-from netwerkanalyse.recommend import nothing, routes, scaling, supports, ties, tuning
+from netwerkanalyse.recommend import nothing, routes, scaling, supports, talks, ties, tuning, vacancies
 
-KINDS = (supports.KIND, tuning.KIND, ties.KIND, routes.KIND, scaling.KIND, nothing.KIND)
+KINDS = (
+    supports.KIND,
+    tuning.KIND,
+    ties.KIND,
+    routes.KIND,
+    scaling.KIND,
+    vacancies.KIND,
+    talks.KIND,
+    nothing.KIND,
+)
 """The one list."""

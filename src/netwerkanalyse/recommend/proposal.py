@@ -197,20 +197,20 @@ class Gain:
     """What a proposal adds, a column an aim, in the order in which aims count; higher is better everywhere.
 
     ``gap``: how much smaller gaps become, weighted by what the client finds important. ``wishes``: gaps of kind and
-    type that close, and what the client calls not met that is taken up. ``fragility``: life domains that no longer hang
-    on one person. ``continuity``: what is settled before support becomes less. ``connection``: groups that come
-    together. ``bridging``: naasten who come into contact with a professional. ``crisis``: what is settled for a crisis.
-    ``coordination``: how much less runs through the client. ``burden``: naasten who are asked for more, below 0.
-    ``waiting``: days of waiting, below 0.
+    type that close, and what the client calls not met that is taken up. ``continuity``: what is settled before support
+    becomes less, so that no gap comes. ``fragility``: life domains that no longer hang on one person. ``connection``:
+    groups that come together. ``bridging``: naasten who come into contact with a professional. ``safety_net``: ways up
+    to crisis support. ``coordination``: how much less runs through the client. ``burden``: naasten who are asked for
+    more, below 0. ``waiting``: days of waiting, below 0.
     """
 
     gap: float = 0.0
     wishes: float = 0.0
-    fragility: float = 0.0
     continuity: float = 0.0
+    fragility: float = 0.0
     connection: float = 0.0
     bridging: float = 0.0
-    crisis: float = 0.0
+    safety_net: float = 0.0
     coordination: float = 0.0
     burden: float = 0.0
     waiting: float = 0.0

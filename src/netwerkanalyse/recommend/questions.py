@@ -4,19 +4,23 @@ The value of a question is measured, not guessed: every answer that is possible 
 computed again, and the aims are held beside those of the other answers.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import numpy as np
+import pandas as pd
 
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.arrays import Floats
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.recommend.change import Cell, Change, becomes
+from netwerkanalyse.recommend.change import Cell, Change, becomes, tie
 from netwerkanalyse.recommend.from_caseload import situations
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.situation import Situation
+from netwerkanalyse.recommend.ties import weight
+from netwerkanalyse.recommend.vacancies import ROLES as VACANCIES
 from netwerkanalyse.recommend.what_if import Measured, measured, what_if
 from netwerkanalyse.recommend.words import Domain, Said, said
 
@@ -28,6 +32,13 @@ AMOUNTS = {"level": (1.0, 3.0), "hours": (1.0, 8.0)}
 
 AIMS = ("gap_absent", "gap_short", "fragile")
 """What is counted over life domains, each as a yes or no."""
+
+VACANT = tuple(f"role_gap_{role}" for role in VACANCIES)
+"""What is counted of roles, each as a yes or no."""
+
+PAIRS = 3
+"""Of so many pairs that were not asked about at most it is worked out what hangs on them: those who help with the same
+first, because contact between them says most."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +68,16 @@ class Question:
     answers: int
     largest: float
     expected: float
+
+
+def questions_frame(questions: Mapping[str, Sequence[Question]], lang: str = "nl") -> pd.DataFrame:
+    """Give a row a question, in words."""
+    rows = [
+        {"client": one.client, "question": one.what.say(lang), "answers": one.answers, "largest": one.largest}
+        for of_client in questions.values()
+        for one in of_client
+    ]
+    return pd.DataFrame(rows, columns=["client", "question", "answers", "largest"])
 
 
 @dataclass(frozen=True)
@@ -113,12 +134,14 @@ def ask_first(
 
 
 def _pictures(found: Measured) -> Floats:
-    """Lay the aims of every answer out beside each other: life domains by aim, and the number of groups.
+    """Lay the aims of every answer out beside each other: life domains by aim, roles, and groups.
 
     What is not known counts as half: an answer that settles it changes something.
     """
     domains = np.concatenate([np.nan_to_num(found.domain[name], nan=0.5) for name in AIMS], axis=1)
-    return np.column_stack([domains, np.nan_to_num(found.client["components"])])
+    # Whether there must be a coordinator is only told where there are meetings; without, no answer changes that.
+    roles = [np.nan_to_num(found.client[name], nan=0.5) for name in VACANT]
+    return np.column_stack([domains, *roles, np.nan_to_num(found.client["components"])])
 
 
 def _question(situation: Situation, unknown: _Unknown, pictures: Floats) -> Question:
@@ -130,10 +153,12 @@ def _question(situation: Situation, unknown: _Unknown, pictures: Floats) -> Ques
 
 
 def _unknowns(situation: Situation, blank: Sequence[str]) -> Iterator[_Unknown]:
-    """List what is not known: needs, amounts, contact and kinds, in the order of the tables."""
+    """List what is not known: needs, amounts, contact, roles and kinds, in the order of the tables."""
     yield from _needs(situation, blank)
     yield from _amounts(situation)
     yield from _contacts(situation)
+    yield from _pairs(situation)
+    yield from _roles(situation)
     for person in situation.present:
         if not person.kind and not person.off_limits:
             where = {"member": person.code}
@@ -178,6 +203,36 @@ def _contacts(situation: Situation) -> Iterator[_Unknown]:
                 said("ask.contact", one=people[0].name, other=people[1].name),
                 _yes_or_no(ends),
             )
+
+
+def _pairs(situation: Situation) -> Iterator[_Unknown]:
+    """Ask about pairs that nobody asked about, a few of those who could tell most; not where it could do harm."""
+    if situation.all_asked:
+        return
+    open_ = [
+        (one, other)
+        for one, other in combinations(situation.present, 2)
+        if (pair := frozenset((one.code, other.code))) not in situation.listed
+        and situation.state(one.code, other.code) == arrays.UNKNOWN
+        and pair not in situation.unwanted | situation.tension
+        and not (one.off_limits or other.off_limits)
+    ]
+    for one, other in sorted(open_, key=lambda pair: weight(situation, *pair).apart)[:PAIRS]:
+        yield _Unknown(
+            f"contact/{'+'.join(sorted((one.code, other.code)))}",
+            said("ask.contact", one=one.name, other=other.name),
+            (tie(one.code, other.code), tie(one.code, other.code, present="no")),
+        )
+
+
+def _roles(situation: Situation) -> Iterator[_Unknown]:
+    """Ask who somebody is whose role is blank and who could have one that is looked for."""
+    for person in situation.present:
+        if not person.role and person.kind == "formal" and not person.off_limits:
+            answers = (*VACANCIES, "support_worker")
+            where = {"member": person.code}
+            changes = tuple(becomes("members", where, role=role) for role in answers)
+            yield _Unknown(f"role/{person.code}", said("ask.role", person=person.name), changes)
 
 
 def _yes_or_no(ends: Sequence[str]) -> tuple[Change, ...]:

@@ -16,6 +16,9 @@ STAY = frozenset({"general_practitioner", "guardian", "resource_coordinator", CR
 """Roles that no proposal speaks of as help that could become less, also when nobody marked them as protected. Who is
 left of a set that could be spared together can be spared together too."""
 
+ENDING = "ending"
+"""The finding that support ends on a day after which there is too little somewhere."""
+
 
 def find(situation: Situation) -> Iterator[Draft]:
     """Propose what to settle before help becomes less, before an end date that leaves a gap, and for a crisis."""
@@ -110,7 +113,7 @@ def _before(ahead: Ahead, ending: Ending) -> Draft:
     facts = (Fact("new_gaps", float(ending.domains)), Fact("supports_ending", float(ending.ending)))
     return Draft(
         key=f"scaling/before/{ending.day.isoformat()}",
-        finding=Finding("ending", Sentences(tuple(why)), facts, subject=ending.day.isoformat()),
+        finding=Finding(ENDING, Sentences(tuple(why)), facts, subject=ending.day.isoformat()),
         what=said("what.before", day=Day(ending.day)),
         unknowns=(said("unknown.ending"),),
     )

@@ -1,14 +1,17 @@
 """Proposals on paper: what they are meant for, each as a paragraph, and room for the client's answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from netwerkanalyse.recommend import Proposal, Recommendations, paragraph
+from netwerkanalyse.recommend.agenda import Point
 from netwerkanalyse.texts import long_date, plural, text
 
 
-def proposal_sheet(found: Recommendations, lang: str = "nl") -> str:
+def proposal_sheet(
+    found: Recommendations, lang: str = "nl", agenda: Mapping[str, Sequence[Point]] | None = None
+) -> str:
     """Write the proposals to talk about first as plain text, client by client.
 
     Parameters
@@ -17,6 +20,8 @@ def proposal_sheet(found: Recommendations, lang: str = "nl") -> str:
         The proposals.
     lang
         ``"nl"`` or ``"en"``.
+    agenda
+        By client, the points for a meeting (:func:`netwerkanalyse.recommend.agenda`).
 
     Returns
     -------
@@ -30,7 +35,14 @@ def proposal_sheet(found: Recommendations, lang: str = "nl") -> str:
     Voorstellen om samen te bespreken
     """
     return "\n".join(
-        [*_opening(lang), *(line for client in found.choices.index for line in _client(found, client, lang))]
+        [
+            *_opening(lang),
+            *(
+                line
+                for client in found.choices.index
+                for line in (*_client(found, client, lang), *_agenda((agenda or {}).get(client, ()), lang))
+            ),
+        ]
     )
 
 
@@ -66,3 +78,19 @@ def _proposal(one: Proposal, lang: str) -> Iterator[str]:
     yield f"{one.place}. {paragraph(one, lang)}"
     yield f"   {text('proposals.sheet.boxes', lang, code=one.key)}"
     yield ""
+
+
+def _agenda(points: Sequence[Point], lang: str) -> Iterator[str]:
+    """Give the first points for a meeting, each with where it comes from."""
+    if points:
+        yield text("proposals.agenda.title", lang)
+        yield text("proposals.agenda.purpose", lang)
+        yield from (f"- {one.what.say(lang)} ({_source(one, lang)})" for one in points if one.shown)
+        more = sum(not one.shown for one in points)
+        if more:
+            yield plural("proposals.agenda.more", more, lang)
+        yield ""
+
+
+def _source(one: Point, lang: str) -> str:
+    return text(f"proposals.agenda.source.{one.source}", lang)

@@ -7,6 +7,7 @@ from math import ceil
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.recommend import Effect, Proposal, Question, Settings, ask_first, client, paragraph
+from netwerkanalyse.recommend.agenda import Point, agenda
 from netwerkanalyse.recommend.wording import shown_values
 from netwerkanalyse.recommend.words import domain_or_network, measure_name
 from netwerkanalyse.report.document import Block, Column, Notice, Paragraph, Section, TableBlock
@@ -40,6 +41,8 @@ def section(caseload: Caseload, cutoffs: Cutoffs, lang: str) -> Section:
     blocks += _questions(questions, lang)
     for one in found.shown:
         blocks += _proposal(one, lang)
+    (points,) = agenda(caseload, found, cutoffs).values()
+    blocks += _agenda(points, lang)
     return titled("proposals", lang, (*blocks, *_others(found.proposals, lang)))
 
 
@@ -66,6 +69,19 @@ def _proposal(one: Proposal, lang: str) -> Iterator[Block]:
 def _effect(effect: Effect, lang: str) -> tuple[str, str, str, str]:
     before, after = shown_values(effect, lang)
     return measure_name(effect.measure, lang), domain_or_network(effect.domain, lang), before, after
+
+
+def _agenda(points: Sequence[Point], lang: str) -> Iterator[Block]:
+    """Give the first points for a meeting, each with where it comes from; the client decides what it is about."""
+    shown = [one for one in points if one.shown]
+    if shown:
+        yield Paragraph(text("proposals.agenda.purpose", lang))
+        heads = tuple(Column(text(f"proposals.column.{name}", lang)) for name in ("point", "source", "because"))
+        rows = tuple(
+            (one.what.say(lang), text(f"proposals.agenda.source.{one.source}", lang), one.because.say(lang))
+            for one in shown
+        )
+        yield TableBlock(text("proposals.agenda.title", lang), heads, rows)
 
 
 def _others(proposals: Sequence[Proposal], lang: str) -> Iterator[Block]:
