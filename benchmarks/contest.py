@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from statistics import median
 from time import perf_counter
 
-LIMIT = 20.0
+LIMIT = 10.0
 """Seconds after which a contender sits out the rounds that are left: a whole run must end."""
 
 

@@ -14,7 +14,7 @@ class Size:
 
 
 SIZES = {
-    "small": Size(clients=1_000, ties=10_000, memberships=10_000, rounds=1),
+    "small": Size(clients=500, ties=10_000, memberships=10_000, rounds=1),
     "middle": Size(clients=10_000, ties=100_000, memberships=1_000_000, rounds=5),
     "large": Size(clients=100_000, ties=1_000_000, memberships=10_000_000, rounds=5),
 }

@@ -7,7 +7,7 @@ from typing import Any
 
 from contest import Times
 
-BEGIN, END = "<!-- benchmarks: written by the command below, not by hand -->", "<!-- end of benchmarks -->"
+BEGIN, END = "<!-- benchmarks: written by the command on this page, not by hand -->", "<!-- end of benchmarks -->"
 
 
 def as_json(machine: dict[str, object], size: str, report: Mapping[str, Times]) -> dict[str, Any]:
