@@ -66,6 +66,25 @@ def test_several_answers_on_a_pair():
     ]
 
 
+def test_one_yes_that_is_high_enough_is_a_tie():
+    """Others who say no, or give a lower step, do not undo it; the value is the mean of those who said yes."""
+    columns = ["source", "target", "layer", "present", "value", "respondent"]
+    rows = [
+        ("A", "B", "cooperation", "yes", 3, "A"),
+        ("A", "B", "cooperation", "yes", 0, "B"),
+        ("A", "C", "cooperation", "yes", 2, "A"),
+        ("A", "C", "cooperation", "no", 0, "C"),
+        ("A", "D", "cooperation", "yes", 1, "A"),
+        ("A", "D", "cooperation", "yes", None, "D"),
+        ("B", "C", "cooperation", "yes", 1, "B"),
+        ("B", "C", "cooperation", "no", 3, "C"),
+    ]
+    network = RegionNetwork(region(rows, columns), "cooperation")
+
+    assert network.tied.tolist() == [True, True, True, False]
+    assert network.listed.value.tolist() == [1.5, 2, 1, 1]
+
+
 def test_loops_are_left_out_and_counted():
     """An organisation tied to itself is no tie."""
     listed = region_arrays.layer_arrays(

@@ -14,10 +14,10 @@ def layer_answer(rows, layer, ends, asked, *, ordered):
     said = [row[3:5] for row in rows if row[0] == layer and row[1] != row[2] and row[1:3] in either]
     answers = {present for present, _ in said}
     if "yes" in answers:
-        values = [value for _, value in said if value is not None]
         lowest = {"cooperation": 2, "trust": 3}.get(layer)
-        mean = sum(values) / len(values) if values else None
-        return "no" if mean is not None and (mean <= 0 if lowest is None else mean < lowest) else "yes"
+        values = [value for present, value in said if present == "yes"]
+        enough = [value is None or (value > 0 if lowest is None else value >= lowest) for value in values]
+        return "yes" if any(enough) else "no"
     if "no" in answers:
         return "no"
     return "no" if not said and layer in asked else "unknown"

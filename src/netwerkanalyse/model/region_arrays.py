@@ -22,8 +22,10 @@ class LayerArrays(NamedTuple):
     """The listed pairs of one layer, each once.
 
     ``source`` and ``target`` are positions in the organisations table; in an undirected layer ``source < target``.
-    ``answer`` is the position in ``("no_response", "unknown", "no", "yes")``; ``value`` is the mean of the values that
-    were given, NaN when none was. ``loops`` counts rows of an organisation with itself, which are left out.
+    ``answer`` is the position in ``("no_response", "unknown", "no", "yes")``. Of those who gave that answer, ``value``
+    is the mean of the values they gave and ``highest`` the highest one, NaN when nobody did; ``without_value`` tells
+    that somebody gave none. One yes that is high enough makes a tie, whatever others say. ``loops`` counts rows of an
+    organisation with itself, which are left out.
     """
 
     directed: bool
@@ -32,6 +34,8 @@ class LayerArrays(NamedTuple):
     target: Ints
     answer: npt.NDArray[np.int8]
     value: Floats
+    highest: Floats
+    without_value: Flags
     loops: int
 
 
@@ -61,20 +65,21 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
     if not directed:
         source, target = np.minimum(source, target), np.maximum(source, target)
     loop = source == target
-    present = frame["present"].cat.codes.to_numpy()[rows][~loop]
+    said = _answers(frame["present"].cat.codes.to_numpy()[rows][~loop])
     value = frame["value"].to_numpy()[rows][~loop]
     size = max(len(region), 1)
     pair, inverse = np.unique(source[~loop] * size + target[~loop], return_inverse=True)
     answer = np.full(len(pair), NO_RESPONSE, dtype=np.int8)
-    np.maximum.at(answer, inverse, _answers(present))
+    np.maximum.at(answer, inverse, said)
+    holds = said == answer[inverse]
     return LayerArrays(
         directed,
         _all_asked(region, layer),
         pair // size,
         pair % size,
         answer,
-        _means(value, inverse, len(pair)),
-        int(loop.sum()),
+        *_values(value[holds], inverse[holds], len(pair)),
+        loops=int(loop.sum()),
     )
 
 
@@ -89,9 +94,12 @@ def _all_asked(region: Region, layer: str) -> bool:
     return bool((layers.loc[layers["layer"] == layer, "pairs_asked"] == "all").any())
 
 
-def _means(value: Floats, group: Ints, groups: int) -> Floats:
-    """Average the values that were given, by group; NaN where none was."""
+def _values(value: Floats, group: Ints, groups: int) -> tuple[Floats, Floats, Flags]:
+    """Give, by group, mean and highest of the values that were given, NaN where none was, and whether one was not."""
     known = ~np.isnan(value)
     count = np.bincount(group[known], minlength=groups)
     total = np.bincount(group[known], weights=value[known], minlength=groups)
-    return np.divide(total, count, out=np.full(groups, np.nan), where=count > 0)
+    highest = np.full(groups, np.nan)
+    np.fmax.at(highest, group, value)
+    blank = np.bincount(group[~known], minlength=groups) > 0
+    return np.divide(total, count, out=np.full(groups, np.nan), where=count > 0), highest, blank

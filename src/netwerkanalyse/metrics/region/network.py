@@ -17,8 +17,8 @@ from netwerkanalyse.model.region import Region
 class RegionNetwork:
     """The organisations of a region and the ties of one layer.
 
-    A listed pair is a tie when somebody said yes and its value, if there is one, is high enough: above zero, and in the
-    layers ``cooperation`` and ``trust`` at least their cut-off.
+    A listed pair is a tie when somebody said yes with a value that is high enough, or without one: above zero, and in
+    the layers ``cooperation`` and ``trust`` at least their cut-off. What others say of the pair does not undo that.
 
     Parameters
     ----------
@@ -43,9 +43,9 @@ class RegionNetwork:
     def tied(self) -> np.ndarray:
         """Tell which listed pairs are ties."""
         lowest = {"cooperation": self.cutoffs.cooperation_from, "trust": self.cutoffs.trust_from}.get(self.layer)
-        value = self.listed.value
-        enough = ~(value <= 0) if lowest is None else ~(value < lowest)
-        return (self.listed.answer == region_arrays.YES) & enough
+        highest = self.listed.highest
+        enough = highest > 0 if lowest is None else highest >= lowest
+        return (self.listed.answer == region_arrays.YES) & (enough | self.listed.without_value)
 
     @cached_property
     def graph(self) -> WholeGraph:

@@ -178,24 +178,24 @@ def test_the_ladder_and_what_another_cut_off_would_say():
     found = whole(plain, "region_ladder")
     rungs = measure_partnership(built(plain), level=Level.RUNG)
 
-    assert [found[f"ladder_rung_{rung}"] for rung in range(4)] == [2, 1, 2, 0]
-    assert [found[f"ladder_share_from_{rung}"] for rung in (1, 2, 3)] == [3 / 5, 2 / 5, 0]
+    assert [found[f"ladder_rung_{rung}"] for rung in range(4)] == [2, 1, 1, 1]
+    assert [found[f"ladder_share_from_{rung}"] for rung in (1, 2, 3)] == [3 / 5, 2 / 5, 1 / 5]
     same(found, {"ladder_pairs_known": 5, "ladder_pairs_unknown": 1, "ladder_ties_without_rung": 1})
-    assert rungs["rung_pairs_known"].tolist() == [2, 1, 2, 0]
+    assert rungs["rung_pairs_known"].tolist() == [2, 1, 1, 1]
     assert rungs["rung_pairs_tied"].tolist() == [1, 0, 1, 0]
 
 
 @settings(deadline=None, max_examples=40)
 @given(partnerships(most=4))
 def test_the_ladder_agrees_with_the_definitions(plain):
-    """Every pair on its rung: the mean of what was said, rounded down, a known no on the ground."""
+    """Every pair on its rung: the highest that was said, rounded down, a known no on the ground."""
     rung = {}
     for pair in pairs_of(plain):
         said = [row[3:5] for row in plain.rows if row[0] == "cooperation" and set(row[1:3]) == set(pair)]
         answer = {present for present, _ in said}
-        values = [value for _, value in said if value is not None]
+        values = [value for present, value in said if present == "yes" and value is not None]
         if "yes" in answer:
-            rung[pair] = int(sum(values) / len(values)) if values else None
+            rung[pair] = int(max(values)) if values else None
         elif "no" in answer or (not said and "cooperation" in plain.asked):
             rung[pair] = 0
         else:

@@ -24,7 +24,8 @@ def measure_ladder(partnership: Partnership) -> pd.DataFrame:
     """Count the pairs on every rung of the integration ladder, and those that stand on a rung or higher.
 
     0 is nothing, 1 beside each other (they know of each other), 2 together (they coordinate, they meet), 3 integrated
-    (one team or plan). A pair of which several gave a rung stands on their mean, rounded down. A pair that works
+    (one team or plan). A pair of which several gave a rung stands on the highest, rounded down, as
+    one yes makes a tie. A pair that works
     together without a rung is not known. ``ladder_share_from_2`` is the usual reading of "works together"; those
     from 1 and from 3 show what another cut-off would say.
 
@@ -90,8 +91,8 @@ def _rungs(network: RegionNetwork) -> Ints:
     """Give the rung of every listed pair; a pair of which it is known that there is nothing stands on the ground."""
     listed = network.listed
     rung = np.full(len(listed.answer), NO_RUNG, dtype=np.int64)
-    rated = (listed.answer == YES) & ~np.isnan(listed.value)
-    rung[rated] = np.minimum(np.floor(listed.value[rated]), RUNGS - 1)
+    rated = (listed.answer == YES) & ~np.isnan(listed.highest)
+    rung[rated] = np.minimum(np.floor(listed.highest[rated]), RUNGS - 1)
     rung[listed.answer == NO] = 0
     return rung
 
