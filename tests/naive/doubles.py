@@ -42,5 +42,5 @@ def double_class(need, intended, amounts, known, tolerance, bounds, formal_apart
     if bounds[1] == 0:
         return "coordinated_overlap"
     if formal_apart is False:
-        return "overlap"
+        return "overlap" if bounds[0] > 0 else "unknown"
     return "doublure" if formal_apart and bounds[0] > 0 else "possible_doublure"

@@ -123,13 +123,13 @@ def _class(n: int, surplus_from: float, intended: bool, several: int) -> int:
 
 @inner
 def _several(in_surplus: bool, blank: int, low: float, high: float, apart: float) -> int:
-    """Tell a doublure from overlap; what ties, kinds or organisations leave open is possible."""
+    """Tell a doublure from overlap; where ties, kinds or organisations leave a doublure open, it is possible."""
     if not in_surplus:
         found = COMPLEMENTARY if blank == 0 else UNCLEAR
     elif high == 0:
         found = COORDINATED
     elif apart == 0:
-        found = OVERLAP
+        found = OVERLAP if low > 0 else UNCLEAR  # when all unknown pairs coordinate, so do all
     else:
         found = DOUBLURE if apart == 1 and low > 0 else POSSIBLE
     return found

@@ -65,7 +65,8 @@ def measure_doubles(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
       ``coordinated_overlap`` (u = 0), ``doublure`` (u > 0 and two professionals of different organisations or laws),
       ``possible_doublure`` (unknown pairs, kinds or organisations decide) or ``overlap`` (of naasten, of a naaste
       and a professional, or within one organisation). ``support_without_need``: N = 0, something to ask about.
-      ``intended``: the client wants it this way. ``unknown``: the need or the amounts are not known.
+      ``intended``: the client wants it this way. ``unknown``: the need or the amounts are not known, or whether the
+      people of what would be overlap coordinate.
 
     Two professionals of one organisation are only told apart by two laws that are both known.
 
