@@ -11,15 +11,23 @@ from netwerkanalyse.metrics.measure import Family, Level
 Compute = TypeVar("Compute", bound=Callable[..., pd.DataFrame])
 
 
-def choose(families: Iterable[Family[Compute]], level: Level, names: Iterable[str] | None) -> list[Family[Compute]]:
+def choose(
+    families: Iterable[Family[Compute]], level: Level | str, names: Iterable[str] | None
+) -> list[Family[Compute]]:
     """Return the families of a level: those named, in that order, or all.
 
     Raises
     ------
     UnknownNameError
-        If a family does not exist at this level.
+        If there is no such level among the families, or no family of that name at this level.
     """
-    by_name = {family.name: family for family in families if family.level is level}
+    by_level: dict[str, dict[str, Family[Compute]]] = {}
+    for family in families:
+        by_level.setdefault(family.level.name.lower(), {})[family.name] = family
+    wanted = level.name.lower() if isinstance(level, Level) else level
+    if wanted not in by_level:
+        raise UnknownNameError.among(wanted, "level of these measures", by_level)
+    by_name = by_level[wanted]
     return list(by_name.values()) if names is None else [_find(name, by_name) for name in names]
 
 

@@ -85,7 +85,7 @@ def measure(
     caseload: Caseload,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.CLIENT,
+    level: Level | str = Level.CLIENT,
     layer: str = COORDINATES,
     cutoffs: Cutoffs | None = None,
 ) -> pd.DataFrame:
@@ -98,7 +98,7 @@ def measure(
     families
         Names of families; by default all families of the level.
     level
-        What one row is: a client, a life domain of a client, a member ...
+        What one row is: a client, a life domain of a client, a member ...; a :class:`Level` or its name (``"domain"``).
     layer
         The layer of ties that graph measures look at: ``coordinates`` (default) or ``knows``.
     cutoffs
@@ -131,7 +131,7 @@ def measure_network(
     network: Network,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.CLIENT,
+    level: Level | str = Level.CLIENT,
     cutoffs: Cutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure a network whose arrays are made already; see :func:`measure`."""

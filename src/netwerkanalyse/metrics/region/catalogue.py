@@ -62,7 +62,7 @@ def measure_region(
     layer: str,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.NETWORK,
+    level: Level | str = Level.NETWORK,
     cutoffs: RegionCutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure one layer of a region. Layers are never mixed.
@@ -110,7 +110,7 @@ def measure_region(
 
 
 def measure_region_network(
-    network: RegionNetwork, families: Iterable[str] | None = None, *, level: Level = Level.NETWORK
+    network: RegionNetwork, families: Iterable[str] | None = None, *, level: Level | str = Level.NETWORK
 ) -> pd.DataFrame:
     """Measure a layer whose arrays are made already; see :func:`measure_region`."""
     return side_by_side([family.compute(network) for family in choose(REGION_FAMILIES, level, families)])

@@ -36,7 +36,7 @@ def measure_alignment(
     caseload: Caseload,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.REGION,
+    level: Level | str = Level.REGION,
     cutoffs: RegionCutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure whether agreements between organisations exist around real clients.
@@ -92,7 +92,7 @@ def measure_alignment(
 
 
 def measure_aligned(
-    alignment: Alignment, families: Iterable[str] | None = None, *, level: Level = Level.REGION
+    alignment: Alignment, families: Iterable[str] | None = None, *, level: Level | str = Level.REGION
 ) -> pd.DataFrame:
     """Measure a region and a caseload whose arrays are made already; see :func:`measure_alignment`."""
     return side_by_side([family.compute(alignment) for family in choose(ALIGNMENT_FAMILIES, level, families)])

@@ -41,7 +41,7 @@ def measure_partnership(
     region: Region,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.REGION,
+    level: Level | str = Level.REGION,
     cutoffs: RegionCutoffs | None = None,
     until: date | None = None,
 ) -> pd.DataFrame:

@@ -34,7 +34,7 @@ def measure_services(
     region: Region,
     families: Iterable[str] | None = None,
     *,
-    level: Level = Level.AREA,
+    level: Level | str = Level.AREA,
     cutoffs: RegionCutoffs | None = None,
 ) -> pd.DataFrame:
     """Measure which services there are, where, for what and by whom.
@@ -80,7 +80,7 @@ def measure_services(
 
 
 def measure_service_map(
-    services: ServiceMap, families: Iterable[str] | None = None, *, level: Level = Level.AREA
+    services: ServiceMap, families: Iterable[str] | None = None, *, level: Level | str = Level.AREA
 ) -> pd.DataFrame:
     """Measure a social map whose arrays are made already; see :func:`measure_services`."""
     return side_by_side([family.compute(services) for family in choose(SERVICE_FAMILIES, level, families)])
