@@ -5,7 +5,7 @@ from .client.change import Change as Change
 from .client.change import change as change
 from .client.cohort import cohort as cohort
 from .client.contacts import contacts_by_role as contacts_by_role
-from .client.loss import largest_losses as largest_losses
+from .client.largest_losses import largest_losses as largest_losses
 from .client.path import planned_path as planned_path
 from .client.routes import return_routes as return_routes
 from .client.sensitivity import cutoff_sensitivity as cutoff_sensitivity

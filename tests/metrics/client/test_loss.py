@@ -10,7 +10,8 @@ from netwerkanalyse.datasets import load
 from netwerkanalyse.kernels.loss import Apart, Groups, apart_without_groups, apart_without_people
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.client.catalogue import measure
-from netwerkanalyse.metrics.client.loss import BY, largest_losses
+from netwerkanalyse.metrics.client.largest_losses import largest_losses
+from netwerkanalyse.metrics.client.loss import BY
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Level, empty_results
 from netwerkanalyse.metrics.network import Network

@@ -7,7 +7,7 @@ missed alone. The fair shares of :mod:`netwerkanalyse.metrics.client.shapley` te
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import SAME, Demand
+from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.loss import Apart, Groups, Loss, apart_without_groups, apart_without_people, losses
 from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
@@ -95,7 +95,8 @@ def measure_group_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how much hangs on single people, one row a client.
 
-    ``largest_loss`` and ``mean_loss`` are over all people in the network; :func:`largest_losses` names them.
+    ``largest_loss`` and ``mean_loss`` are over all people in the network;
+    :func:`netwerkanalyse.metrics.largest_losses` names them.
 
     Parameters
     ----------
@@ -123,50 +124,6 @@ def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         "mean_loss": np.divide(total, size, out=np.full(len(size), np.nan), where=size > 0),
     }
     return pd.DataFrame(columns, index=network.clients)
-
-
-def largest_losses(network: Network, cutoffs: Cutoffs | None = None, *, top: int = 3) -> pd.DataFrame:
-    """Name the people whose loss would be largest.
-
-    Parameters
-    ----------
-    network
-        Any number of clients.
-    cutoffs
-        Other cut-offs than the defaults.
-    top
-        How many to name at most. Nobody is named whose loss is 0 or not known.
-
-    Returns
-    -------
-    frame
-        A row a client and rank, with the person and the loss. Of equal losses, who is listed first comes first.
-
-    Examples
-    --------
-    >>> import netwerkanalyse as na
-    >>> from netwerkanalyse.metrics import Network
-    >>> largest_losses(Network(na.datasets.load("voorbeeld")), top=2)
-                        member  domains_weighed  coverage_loss
-    client    rank
-    voorbeeld 1          vriend                5            0.2
-              2      schuldhulp                5            0.1
-    """
-    frame = measure_member_losses(network, cutoffs or Cutoffs())
-    loss = frame["coverage_loss"].to_numpy()
-    client = np.repeat(np.arange(len(network.caseload)), np.diff(network.people.start))
-    some = np.flatnonzero(loss > SAME)
-    order = some[np.lexsort((some, -loss[some].round(9), client[some]))]
-    first = arrays.offsets(client[order], len(network.caseload))[client[order]]
-    rank = np.arange(len(order)) - first + 1
-    named, rank = order[rank <= top], rank[rank <= top]
-    index = pd.MultiIndex.from_arrays([network.clients.take(client[named]), rank], names=["client", "rank"])
-    columns = {
-        "member": frame.index.get_level_values("member")[named].array,
-        "domains_weighed": frame["domains_weighed"].to_numpy()[named],
-        "coverage_loss": loss[named],
-    }
-    return pd.DataFrame(columns, index=index)
 
 
 @kept
@@ -270,12 +227,6 @@ MEASURES = (
     ),
 )
 
-LARGEST_MEASURES = (
-    Measure("member", Unit.LABEL, source=OURS),
-    Measure("domains_weighed", Unit.COUNT, high=13, source=OURS),
-    Measure("coverage_loss", Unit.SHARE, 0, 1, Reading.ATTENTION, OURS, "domains_weighed"),
-)
-
 CLIENT_NEEDS = (
     Requires("people_weighed", "nobody_listed", low=1),
     Requires("loss_domains", "no_known_need", low=1),
@@ -299,4 +250,3 @@ CLIENT_MEASURES = (
 MEMBER_FAMILY = Family("loss", Level.MEMBER, measure_member_losses, MEASURES)
 GROUP_FAMILY = Family("loss", Level.LOSS, measure_group_losses, MEASURES)
 CLIENT_FAMILY = Family("loss", Level.CLIENT, measure_losses, CLIENT_MEASURES)
-LARGEST_FAMILY = Family("largest_losses", Level.RANK, largest_losses, LARGEST_MEASURES)

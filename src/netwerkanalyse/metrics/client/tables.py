@@ -7,7 +7,7 @@ about other measures: they have a function of their own, and their columns stand
 from collections.abc import Callable
 from typing import Any
 
-from netwerkanalyse.metrics.client import change, cohort, contacts, loss, routes, sensitivity, withdrawal
+from netwerkanalyse.metrics.client import change, cohort, contacts, largest_losses, routes, sensitivity, withdrawal
 from netwerkanalyse.metrics.client.catalogue import FAMILIES
 from netwerkanalyse.metrics.measure import Family, Level, Measure
 
@@ -17,7 +17,7 @@ OWN_TABLES: tuple[Family[Callable[..., Any]], ...] = (
     change.DOMAIN_FAMILY,
     routes.RETURN_FAMILY,
     withdrawal.SPARED_FAMILY,
-    loss.LARGEST_FAMILY,
+    largest_losses.FAMILY,
     contacts.ROLE_FAMILY,
     sensitivity.FAMILY,
     cohort.FAMILY,
