@@ -67,7 +67,7 @@ def in_short(found: dict[str, Any]) -> str:
 
 def _section(question: dict[str, Any]) -> Iterator[str]:
     yield ""
-    yield f"### {question['question'].capitalize()}"
+    yield f"### {question['question'][:1].upper()}{question['question'][1:]}"
     yield ""
     yield f"| contender | µs a {question['unit']} | times ours | to reach | memory, MB | rounds |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: |"
