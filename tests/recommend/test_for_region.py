@@ -107,6 +107,14 @@ def test_a_sector_lacks_a_role_that_it_could_take():
     assert [one.say("nl") for one in found["broker/cooperation/insurer"].agree] == ["O1", "O2"]
 
 
+def test_large_sectors_come_first_and_a_sector_of_one_is_not_spoken_of():
+    """A sector of one would say of one organisation what it lacks; where more depends on it comes first."""
+    sectors = ["insurer"] * 2 + ["municipality"] * 3 + ["welfare"]
+    found = recommend.region(layer(sectors, [("O5", "O0"), ("O5", "O2")])).of("broker")
+
+    assert [one.key for one in found] == ["broker/cooperation/municipality", "broker/cooperation/insurer"]
+
+
 def test_where_not_all_pairs_were_asked_nobody_lacks_a_broker():
     """Unknown is not no; it is told which layer could not be looked at."""
     found = recommend.region(layer(["welfare", "insurer"], [("O0", "O1")], asked="listed"))

@@ -19,6 +19,10 @@ from netwerkanalyse.recommend.words import Code, Measured, Several, Value, Word,
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
 """Roles by the sectors of a, broker v and b: AAA, ABA, AAB, ABB, ABC."""
 
+LEAST = 2
+"""From so many organisations a sector can lack a broker. A sector of one would say it of that organisation alone, and
+in a small region of nearly all of them."""
+
 
 def propose_brokers(region: Region, cutoffs: RegionCutoffs) -> tuple[list[RegionProposal], list[Word]]:
     """Propose to talk about brokers of sectors that lack them, layer by layer.
@@ -45,7 +49,12 @@ def propose_brokers(region: Region, cutoffs: RegionCutoffs) -> tuple[list[Region
             proposals += _layer(network)
         else:
             skipped.append(said("region.skipped.layer", layer=Code(LAYER, name)))
-    return proposals, skipped
+    return sorted(proposals, key=_weight), skipped
+
+
+def _weight(proposal: RegionProposal) -> tuple[int, int]:
+    """Put large sectors in front, and of those the ones in which most roles are not taken: most hangs on these."""
+    return -len(proposal.agree), -len(proposal.facts)
 
 
 def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
@@ -53,7 +62,7 @@ def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
     counted = measure_region_network(network, ["region_brokerage"], level=Level.ORGANISATION)
     by_sector = counted[list(ROLES)].astype(float).groupby(table["sector"], observed=True)
     sizes = table["sector"].dropna().value_counts()
-    for sector, taken in by_sector.sum().iterrows():
+    for sector, taken in by_sector.sum().loc[lambda found: sizes.reindex(found.index) >= LEAST].iterrows():
         possible = _possible(str(sector), sizes[sizes > 0], directed=network.listed.directed)
         lacking = [role for role in possible if taken[role] == 0]
         if lacking:

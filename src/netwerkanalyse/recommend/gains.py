@@ -37,9 +37,9 @@ class Options:
     Parameters
     ----------
     weight, open
-        By life domain: how much it matters, and which part of the need is not covered.
+        By life domain with a gap: how much it matters, and which part of the need is not covered.
     filled
-        Drafts by life domains: which part of the need each would fill.
+        Drafts by those life domains: which part of the need each would fill.
     wishes, firm
         Drafts by what each settles: wishes about kind and type, and domains that no longer hang on one person.
     ahead
@@ -146,12 +146,13 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
     gap = np.maximum(outcome.before.domain["gap_absent"], outcome.before.domain["gap_short"])[situation.at] == 1
     open_ = np.where(gap, np.nan_to_num(size), 0.0)
     before, after = outcome.domains("effective_supply", at)
+    some = open_ > 0
     return Options(
-        weight=np.where(open_ > 0, np.divide(weighed, size, out=np.zeros_like(size), where=open_ > 0), 0.0),
-        open=open_,
-        filled=np.divide(after - before, need, out=np.zeros_like(after), where=open_ > 0),
-        wishes=np.concatenate([*(_settled(outcome, name, at) for name in WISHES), _said_unmet(drafts)], axis=1),
-        firm=_settled(outcome, "fragile", at),
+        weight=weighed[some] / size[some],
+        open=open_[some],
+        filled=(after - before)[:, some] / need[some],
+        wishes=_some(np.concatenate([*(_settled(outcome, name, at) for name in WISHES), _said_unmet(drafts)], axis=1)),
+        firm=_some(_settled(outcome, "fragile", at)),
         ahead=np.array([_ahead(draft) for draft in drafts], dtype=np.float64),
         groups=len(situation.present),
         joins=tuple(_joins(situation, draft) for draft in drafts),
@@ -159,9 +160,11 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
         single=np.array(
             [_single(situation, outcome, number, draft) for number, draft in zip(at, drafts, strict=True)]
         ).reshape(len(at), 4),
-        asked=np.array(
-            [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
-        ).reshape(len(at), len(situation.people)),
+        asked=_some(
+            np.array(
+                [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
+            ).reshape(len(at), len(situation.people))
+        ),
         classes=np.array([_classes(draft) for draft in drafts], dtype=bool).reshape(len(at), 3),
     )
 
@@ -180,6 +183,12 @@ def _settled(outcome: Outcome, measure: str, at: Ints) -> Flags:
     before, after = outcome.domains(measure, at)
     settled: Flags = (before == 1) & (after == 0)
     return settled
+
+
+def _some(settles: Flags) -> Flags:
+    """Leave out what no draft settles: every set is valued many times over."""
+    columns: Flags = settles[:, settles.any(axis=0)]
+    return columns
 
 
 def _joins(situation: Situation, draft: Draft) -> tuple[tuple[int, int], ...]:

@@ -174,8 +174,9 @@ class Situation:
     @cached_property
     def supporters(self) -> dict[str, tuple[str, ...]]:
         """Who supports in each life domain now, in the order of the client's own list."""
-        given = {(row.domain, row.member) for row in self.supports if row.counts}
-        return {
-            domain: tuple(person.code for person in self.people if (domain, person.code) in given)
-            for domain in DOMAIN.names
-        }
+        given: dict[str, set[str]] = {domain: set() for domain in DOMAIN.names}
+        for row in self.supports:
+            if row.counts:
+                given[row.domain].add(row.member)
+        place = {person.code: person.order for person in self.people}
+        return {domain: tuple(sorted(members, key=place.__getitem__)) for domain, members in given.items()}
