@@ -115,6 +115,16 @@ def test_large_sectors_come_first_and_a_sector_of_one_is_not_spoken_of():
     assert [one.key for one in found] == ["broker/cooperation/municipality", "broker/cooperation/insurer"]
 
 
+def test_every_sector_has_its_turn():
+    """With two layers the first proposals are about two sectors, not twice about the largest."""
+    one = layer(["insurer"] * 2 + ["municipality"] * 3 + ["welfare"], [("O5", "O0"), ("O5", "O2")])
+    tables = {"organisations": one.organisations, "layers": pd.concat([one.layers, one.layers.assign(layer="funding")])}
+    ties = pd.concat([one.collaborations, one.collaborations.assign(layer="funding")])
+    found = recommend.region(Region.build({**tables, "collaborations": ties})).of("broker")
+
+    assert [proposal.key.split("/")[2] for proposal in found] == ["municipality", "insurer"] * 2
+
+
 def test_where_not_all_pairs_were_asked_nobody_lacks_a_broker():
     """Unknown is not no; it is told which layer could not be looked at."""
     found = recommend.region(layer(["welfare", "insurer"], [("O0", "O1")], asked="listed"))

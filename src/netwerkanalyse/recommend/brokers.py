@@ -1,5 +1,6 @@
 """Proposals about brokers: sectors in which nobody links others in a role that could be taken."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 import pandas as pd
@@ -49,12 +50,23 @@ def propose_brokers(region: Region, cutoffs: RegionCutoffs) -> tuple[list[Region
             proposals += _layer(network)
         else:
             skipped.append(said("region.skipped.layer", layer=Code(LAYER, name)))
-    return sorted(proposals, key=_weight), skipped
+    return _in_turn(sorted(proposals, key=_weight)), skipped
 
 
 def _weight(proposal: RegionProposal) -> tuple[int, int]:
-    """Put large sectors in front, and of those the ones in which most roles are not taken: most hangs on these."""
+    """Put large sectors in front, and of those the layers in which most roles are not taken: most hangs on these."""
     return -len(proposal.agree), -len(proposal.facts)
+
+
+def _in_turn(proposals: list[RegionProposal]) -> list[RegionProposal]:
+    """Give every sector its first turn before any has a second: the first few are not all about one."""
+    turns: Counter[str] = Counter()
+    placed = []
+    for one in proposals:
+        sector = one.key.rpartition("/")[2]
+        placed.append((turns[sector], one))
+        turns[sector] += 1
+    return [one for _, one in sorted(placed, key=lambda found: found[0])]
 
 
 def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
