@@ -27,8 +27,8 @@ def ties_of(people: arrays.Ints, pairs: arrays.Pairs) -> Ties:
     ties
         The ties.
     """
-    tied = np.flatnonzero(pairs.state == YES)
-    start = np.searchsorted(tied, pairs.start)
+    yes = pairs.state == YES
+    tied, start = np.flatnonzero(yes), np.concatenate([[0], np.cumsum(yes)])[pairs.start]
     return Ties(people, start, pairs.source[tied], pairs.target[tied], pairs.strength[tied])
 
 

@@ -245,7 +245,7 @@ def holds(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) 
 
 def offsets(client: Ints, clients: int) -> Ints:
     """Turn sorted client positions into offsets: entries of client ``c`` are ``start[c]:start[c + 1]``."""
-    return np.searchsorted(client, np.arange(clients + 1)).astype(np.int64)
+    return np.concatenate([[0], np.cumsum(np.bincount(client, minlength=clients))])
 
 
 def is_yes(flags: pd.Series) -> Flags:
