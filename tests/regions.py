@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pandas as pd
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from netwerkanalyse.model.region import Region
@@ -55,6 +56,11 @@ class SmallRegion:
     def answer(self, pair):
         """What is known of a pair: yes, no, unknown or no_response."""
         return self.answers.get(pair, "no" if self.all_asked else "unknown")
+
+    @property
+    def answered(self):
+        """Whether it is known of any pair if it is tied; where there are no pairs, nothing is unknown."""
+        return not self.pairs or any(self.answer(pair) in {"yes", "no"} for pair in self.pairs)
 
 
 def built(small):
@@ -129,7 +135,10 @@ def zoo():
 
 @st.composite
 def regions(draw, most=6):
-    """Any small region: every answer, both orders, loops, blank sectors, either kind of layer."""
+    """A small region: every answer, both orders, loops, blank sectors, either kind of layer.
+
+    Something is known of it: the contract looks at regions of which nothing is.
+    """
     size = draw(st.integers(0, most))
     sectors = tuple(draw(st.sampled_from(SECTORS)) for _ in range(size))
     number = st.integers(0, max(size - 1, 0))
@@ -138,4 +147,6 @@ def regions(draw, most=6):
         st.lists(st.tuples(number, number, answer), max_size=3 * size if size else 0, unique_by=lambda c: c[:2])
     )
     rows = tuple((source, target, present, None) for source, target, present in cells)
-    return SmallRegion(sectors, rows, draw(st.sampled_from(("referral", "agreement"))), draw(st.booleans()))
+    small = SmallRegion(sectors, rows, draw(st.sampled_from(("referral", "agreement"))), draw(st.booleans()))
+    assume(small.answered)
+    return small

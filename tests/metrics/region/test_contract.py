@@ -12,7 +12,7 @@ from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Unit
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region, region_measures
 from netwerkanalyse.texts import LANGUAGES, catalogue
-from regions import built, plain, zoo
+from regions import SmallRegion, built, plain, zoo
 
 LEVELS = sorted({family.level for family in REGION_FAMILIES}, key=lambda level: level.name)
 ZOO = [(built(small), small.layer) for small in zoo().values()]
@@ -76,6 +76,35 @@ def test_every_measure_speaks(family, lang):
         assert f"measures.{one.name}.sentence" in texts
         for condition in one.requires:
             assert f"reasons.{condition.reason}" in texts
+
+
+KNOWN_WITHOUT_ANSWERS = {"region_density_low", "removal_most", "centralisation_betweenness_error"}
+"""Bounds over what is not known, the most there can be, and how far an estimate can be off."""
+
+
+@pytest.mark.parametrize("layer", ["referral", "agreement"])
+@family
+def test_a_layer_of_which_nothing_is_known_is_not_a_layer_without_ties(family, layer):
+    """Where every pair is unknown or silent, nothing but counts and yes-or-no is zero: the rest is missing."""
+    silent = SmallRegion(
+        ("mental_health_care", "welfare", None, "welfare"),
+        ((0, 1, "unknown", None), (1, 2, "no_response", None)),
+        layer,
+        all_asked=False,
+    )
+    frame = measure_region(built(silent), layer, [family.name], level=family.level)
+    said = [
+        one.name
+        for one in family.measures
+        if one.unit not in {Unit.COUNT, Unit.YES_NO} and (frame[one.name] == 0).any()
+    ]
+
+    assert set(said) <= KNOWN_WITHOUT_ANSWERS | {f"{pair}_density_low" for pair in PAIRS_OF_GROUPS}
+    for one in ("degree_in", "region_isolates", "coordinator", "cut_organisation", "cut_organisations", "cohesion"):
+        assert one not in frame or frame[one].isna().all()
+
+
+PAIRS_OF_GROUPS = ("sector", "medical_social", "insurer_municipality")
 
 
 def test_measure_names_are_unique():

@@ -40,6 +40,29 @@ class RegionNetwork:
         return region_arrays.layer_arrays(self.region, self.layer)
 
     @cached_property
+    def pairs(self) -> int:
+        """How many pairs can be tied: in a layer with direction each counts twice."""
+        organisations = len(self.region)
+        return organisations * (organisations - 1) // (1 if self.listed.directed else 2)
+
+    @cached_property
+    def pairs_silent(self) -> int:
+        """Of how many pairs nobody responded."""
+        return int((self.listed.answer == region_arrays.NO_RESPONSE).sum())
+
+    @cached_property
+    def pairs_unknown(self) -> int:
+        """Of how many other pairs nothing is known; one that is not listed is a no only where all were asked."""
+        listed = self.listed
+        unlisted = 0 if listed.all_asked else self.pairs - len(listed.answer)
+        return int((listed.answer == region_arrays.UNKNOWN).sum()) + unlisted
+
+    @property
+    def answered(self) -> bool:
+        """Whether anything is known of the layer; where there are no pairs, nothing is unknown."""
+        return self.pairs == 0 or self.pairs > self.pairs_unknown + self.pairs_silent
+
+    @cached_property
     def tied(self) -> np.ndarray:
         """Tell which listed pairs are ties."""
         lowest = {"cooperation": self.cutoffs.cooperation_from, "trust": self.cutoffs.trust_from}.get(self.layer)

@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.k_components import k_components
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered
 from netwerkanalyse.model.vocabulary import SECTOR
 
 Ints = npt.NDArray[np.int64]
@@ -45,8 +45,12 @@ def measure_block(network: RegionNetwork) -> pd.DataFrame:
     found = find_blocks(network) if sought and nodes else Blocks([], np.zeros(0, dtype=np.int64))
     for members, k in zip(found.members, found.cohesion, strict=True):
         cohesion[members] = np.maximum(cohesion[members], k)
-    return framed(
-        {"organisation_groups_sought": np.full(nodes, sought), "cohesion": cohesion}, network.organisations, MEASURES
+    return framed_if(
+        "cohesion_answered",
+        network.answered,
+        {"organisation_groups_sought": np.full(nodes, sought), "cohesion": cohesion},
+        network.organisations,
+        MEASURES,
     )
 
 
@@ -98,7 +102,7 @@ def measure_blocks(network: RegionNetwork) -> pd.DataFrame:
             if {"medical", "social"} <= set(side[members])
         ]
         values["cross_cohesion"] = max(crossing, default=np.nan)
-    return framed(values, network.whole, WHOLE_MEASURES)
+    return framed_if("groups_answered", network.answered, values, network.whole, WHOLE_MEASURES)
 
 
 def find_blocks(network: RegionNetwork) -> Blocks:
@@ -155,11 +159,14 @@ OWN = "own definition"
 
 MEASURES = (
     Measure("organisation_groups_sought", Unit.YES_NO, high=1, source=OWN),
-    Measure(
-        "cohesion",
-        Unit.COUNT,
-        requires=(Requires("organisation_groups_sought", "too_many_organisations", equals=True),),
-        source=SOURCE,
+    *if_answered(
+        "cohesion_answered",
+        Measure(
+            "cohesion",
+            Unit.COUNT,
+            requires=(Requires("organisation_groups_sought", "too_many_organisations", equals=True),),
+            source=SOURCE,
+        ),
     ),
 )
 
@@ -172,26 +179,29 @@ INNER = (*SOUGHT, Requires("layer_tied", "layer_without_ties", equals=True))
 WHOLE_MEASURES = (
     Measure("cohesion_organisations", Unit.COUNT, source=OWN),
     Measure("groups_sought", Unit.YES_NO, high=1, source=OWN),
-    Measure("layer_tied", Unit.YES_NO, high=1, source=OWN),
     Measure("sides_present", Unit.COUNT, high=2, source=OWN),
-    Measure(
-        "node_connectivity",
-        Unit.COUNT,
-        count="cohesion_organisations",
-        requires=SOUGHT,
-        source="networkx node_connectivity",
-    ),
-    Measure("inner_cohesion", Unit.COUNT, count="cohesion_organisations", requires=SOUGHT, source=SOURCE),
-    Measure("inner_groups", Unit.COUNT, count="inner_organisations", requires=INNER, source=SOURCE),
-    Measure("inner_organisations", Unit.COUNT, count="cohesion_organisations", requires=INNER, source=SOURCE),
-    Measure("inner_sectors", Unit.COUNT, count="inner_organisations", requires=INNER, source=OWN),
-    Measure("inner_sector_unknown", Unit.COUNT, count="inner_organisations", requires=INNER, source=OWN),
-    Measure(
-        "cross_cohesion",
-        Unit.COUNT,
-        count="cohesion_organisations",
-        requires=(*SOUGHT, Requires("sides_present", "not_both_sides", low=2)),
-        source=OWN,
+    *if_answered(
+        "groups_answered",
+        Measure("layer_tied", Unit.YES_NO, high=1, source=OWN),
+        Measure(
+            "node_connectivity",
+            Unit.COUNT,
+            count="cohesion_organisations",
+            requires=SOUGHT,
+            source="networkx node_connectivity",
+        ),
+        Measure("inner_cohesion", Unit.COUNT, count="cohesion_organisations", requires=SOUGHT, source=SOURCE),
+        Measure("inner_groups", Unit.COUNT, count="inner_organisations", requires=INNER, source=SOURCE),
+        Measure("inner_organisations", Unit.COUNT, count="cohesion_organisations", requires=INNER, source=SOURCE),
+        Measure("inner_sectors", Unit.COUNT, count="inner_organisations", requires=INNER, source=OWN),
+        Measure("inner_sector_unknown", Unit.COUNT, count="inner_organisations", requires=INNER, source=OWN),
+        Measure(
+            "cross_cohesion",
+            Unit.COUNT,
+            count="cohesion_organisations",
+            requires=(*SOUGHT, Requires("sides_present", "not_both_sides", low=2)),
+            source=OWN,
+        ),
     ),
 )
 

@@ -11,7 +11,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -70,7 +70,13 @@ def measure_brokerage(network: RegionNetwork) -> pd.DataFrame:
         z = ratio(counted[name] - expected[name], deviation[name])
         values[f"{name}_z"] = _spread(known, z if shown else np.full(graph.nodes, np.nan))
     directed = np.full(len(known), graph.directed)
-    return framed({"org_sector_known": known, "roles_directed": directed, **values}, network.organisations, MEASURES)
+    return framed_if(
+        "roles_answered",
+        network.answered,
+        {"org_sector_known": known, "roles_directed": directed, **values},
+        network.organisations,
+        MEASURES,
+    )
 
 
 def sectored(network: RegionNetwork) -> tuple[npt.NDArray[np.bool_], WholeGraph, Ints]:
@@ -158,17 +164,25 @@ SOURCE = "Gould and Fernandez 1989; R sna brokerage"
 MEASURES = (
     Measure("org_sector_known", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
     Measure("roles_directed", Unit.YES_NO, high=1, source="own definition"),
-    *(Measure(name, Unit.COUNT, requires=(SECTOR_KNOWN,), source=SOURCE) for name in ROLES),
-    *(
-        Measure(
-            f"{name}_{part}", Unit.INDEX, low=low, count=name, requires=(SECTOR_KNOWN, DIRECTED, *more), source=SOURCE
-        )
-        for name in ROLES
-        for part, low, more in (
-            ("expected", 0.0, ()),
-            ("sd", 0.0, ()),
-            ("z", -np.inf, (Requires(f"{name}_sd", "no_variance", low=np.nextafter(0, 1)),)),
-        )
+    *if_answered(
+        "roles_answered",
+        *(Measure(name, Unit.COUNT, requires=(SECTOR_KNOWN,), source=SOURCE) for name in ROLES),
+        *(
+            Measure(
+                f"{name}_{part}",
+                Unit.INDEX,
+                low=low,
+                count=name,
+                requires=(SECTOR_KNOWN, DIRECTED, *more),
+                source=SOURCE,
+            )
+            for name in ROLES
+            for part, low, more in (
+                ("expected", 0.0, ()),
+                ("sd", 0.0, ()),
+                ("z", -np.inf, (Requires(f"{name}_sd", "no_variance", low=np.nextafter(0, 1)),)),
+            )
+        ),
     ),
 )
 

@@ -9,7 +9,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.position.brokerage import sectored
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered
 
 
 def measure_brokerage_shared(network: RegionNetwork) -> pd.DataFrame:
@@ -38,7 +38,7 @@ def measure_brokerage_shared(network: RegionNetwork) -> pd.DataFrame:
         spread = np.full(len(known), np.nan)
         spread[known] = credit
         values[name] = spread
-    return framed(values, network.organisations, MEASURES)
+    return framed_if("credit_answered", network.answered, values, network.organisations, MEASURES)
 
 
 def credit_roles(graph: WholeGraph, group: npt.NDArray[np.int64]) -> SharedRoles:
@@ -65,9 +65,14 @@ KNOWN = Requires("credit_sector_known", "sector_unknown", equals=True)
 
 MEASURES = (
     Measure("credit_sector_known", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
-    *(
-        Measure(name, Unit.AMOUNT, requires=(KNOWN,), source="Gould and Fernandez 1989; UCINET brokerage, 1/k credit")
-        for name in (*SharedRoles._fields, "brokerage_total_shared")
+    *if_answered(
+        "credit_answered",
+        *(
+            Measure(
+                name, Unit.AMOUNT, requires=(KNOWN,), source="Gould and Fernandez 1989; UCINET brokerage, 1/k credit"
+            )
+            for name in (*SharedRoles._fields, "brokerage_total_shared")
+        ),
     ),
 )
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 
 def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
@@ -48,7 +48,9 @@ def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
         "centralisation_closeness": _spread(closeness, most_closeness) if known else np.nan,
     }
     shown = values if n >= FEWEST else dict.fromkeys(values, np.nan)
-    return framed(
+    return framed_if(
+        "centralisation_answered",
+        network.answered,
         {
             "organisations_compared": n,
             "directions_compared": directed,
@@ -76,22 +78,25 @@ MEASURES = (
     Measure("directions_compared", Unit.YES_NO, high=1, source="own definition"),
     Measure("all_reach_all", Unit.YES_NO, high=1, source="own definition"),
     Measure("centralisation_betweenness_error", Unit.SHARE, source="own definition: Hoeffding's inequality"),
-    *(
-        Measure(
-            f"centralisation_{name}",
-            Unit.SHARE,
-            high=1,
-            count="organisations_compared",
-            requires=(THREE, *requires),
-            source="Freeman 1979; R sna centralization",
-        )
-        for name, requires in (
-            ("degree", ()),
-            ("in", (DIRECTED,)),
-            ("out", (DIRECTED,)),
-            ("betweenness", ()),
-            ("closeness", (Requires("all_reach_all", "not_all_reach_all", equals=True),)),
-        )
+    *if_answered(
+        "centralisation_answered",
+        *(
+            Measure(
+                f"centralisation_{name}",
+                Unit.SHARE,
+                high=1,
+                count="organisations_compared",
+                requires=(THREE, *requires),
+                source="Freeman 1979; R sna centralization",
+            )
+            for name, requires in (
+                ("degree", ()),
+                ("in", (DIRECTED,)),
+                ("out", (DIRECTED,)),
+                ("betweenness", ()),
+                ("closeness", (Requires("all_reach_all", "not_all_reach_all", equals=True),)),
+            )
+        ),
     ),
 )
 

@@ -7,7 +7,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.eigenvector import leading_eigenvector
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 
 def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
@@ -41,7 +41,9 @@ def measure_centrality(network: RegionNetwork) -> pd.DataFrame:
     harmonic = graph.peer.harmonic_centrality(mode="out") if nodes > 1 else np.full(nodes, np.nan)
     eigenvector = leading_eigenvector(graph.peer)
     between = network.betweenness
-    return framed(
+    return framed_if(
+        "position_answered",
+        network.answered,
         {
             "other_organisations": np.full(nodes, nodes - 1),
             "degree_in": np.bincount(graph.target, minlength=nodes),
@@ -79,51 +81,54 @@ VALUES_OUT = Requires("ties_out_without_value", "value_unknown", high=0)
 
 MEASURES = (
     Measure("other_organisations", Unit.COUNT, source="own definition"),
-    Measure("degree_in", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
-    Measure("degree_out", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
-    Measure("ties_in_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
-    Measure("ties_out_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
-    Measure("strength_in", Unit.AMOUNT, count="degree_in", requires=(VALUES_IN,), source="igraph strength"),
-    Measure("strength_out", Unit.AMOUNT, count="degree_out", requires=(VALUES_OUT,), source="igraph strength"),
-    Measure("betweenness_starts", Unit.COUNT, source="own definition"),
-    Measure("betweenness_error", Unit.SHARE, source="own definition: Hoeffding's inequality over drawn starts"),
-    Measure("region_betweenness", Unit.INDEX, count="betweenness_starts", source="Freeman 1979; R sna betweenness"),
-    Measure(
-        "betweenness_share",
-        Unit.SHARE,
-        high=1,
-        count="betweenness_starts",
-        requires=(Requires("other_organisations", "fewer_than_three_organisations", low=2),),
-        source="Freeman 1979",
+    *if_answered(
+        "position_answered",
+        Measure("degree_in", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
+        Measure("degree_out", Unit.COUNT, count="other_organisations", source="Freeman 1979; R sna degree"),
+        Measure("ties_in_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure("ties_out_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
+        Measure("strength_in", Unit.AMOUNT, count="degree_in", requires=(VALUES_IN,), source="igraph strength"),
+        Measure("strength_out", Unit.AMOUNT, count="degree_out", requires=(VALUES_OUT,), source="igraph strength"),
+        Measure("betweenness_starts", Unit.COUNT, source="own definition"),
+        Measure("betweenness_error", Unit.SHARE, source="own definition: Hoeffding's inequality over drawn starts"),
+        Measure("region_betweenness", Unit.INDEX, count="betweenness_starts", source="Freeman 1979; R sna betweenness"),
+        Measure(
+            "betweenness_share",
+            Unit.SHARE,
+            high=1,
+            count="betweenness_starts",
+            requires=(Requires("other_organisations", "fewer_than_three_organisations", low=2),),
+            source="Freeman 1979",
+        ),
+        Measure("organisations_reached", Unit.COUNT, count="other_organisations", source="own definition"),
+        Measure("organisations_unreached", Unit.COUNT, count="other_organisations", source="own definition"),
+        Measure(
+            "closeness",
+            Unit.SHARE,
+            high=1,
+            count="organisations_reached",
+            requires=(OTHERS, Requires("organisations_unreached", "not_all_reached", high=0)),
+            source="Freeman 1979; igraph closeness, outward",
+        ),
+        Measure(
+            "harmonic_closeness",
+            Unit.SHARE,
+            high=1,
+            count="organisations_reached",
+            requires=(OTHERS,),
+            source="igraph harmonic_centrality, outward",
+        ),
+        Measure("eigenvector_unique", Unit.YES_NO, high=1, source="Perron and Frobenius"),
+        Measure(
+            "eigenvector",
+            Unit.INDEX,
+            high=1,
+            requires=(Requires("eigenvector_unique", "eigenvector_not_unique", equals=True),),
+            source="igraph eigenvector_centrality, scaled to length 1",
+        ),
+        Measure("pagerank", Unit.SHARE, high=1, source="igraph pagerank, damping 0.85"),
+        Measure("core_number", Unit.COUNT, source="igraph coreness, mode all"),
     ),
-    Measure("organisations_reached", Unit.COUNT, count="other_organisations", source="own definition"),
-    Measure("organisations_unreached", Unit.COUNT, count="other_organisations", source="own definition"),
-    Measure(
-        "closeness",
-        Unit.SHARE,
-        high=1,
-        count="organisations_reached",
-        requires=(OTHERS, Requires("organisations_unreached", "not_all_reached", high=0)),
-        source="Freeman 1979; igraph closeness, outward",
-    ),
-    Measure(
-        "harmonic_closeness",
-        Unit.SHARE,
-        high=1,
-        count="organisations_reached",
-        requires=(OTHERS,),
-        source="igraph harmonic_centrality, outward",
-    ),
-    Measure("eigenvector_unique", Unit.YES_NO, high=1, source="Perron and Frobenius"),
-    Measure(
-        "eigenvector",
-        Unit.INDEX,
-        high=1,
-        requires=(Requires("eigenvector_unique", "eigenvector_not_unique", equals=True),),
-        source="igraph eigenvector_centrality, scaled to length 1",
-    ),
-    Measure("pagerank", Unit.SHARE, high=1, source="igraph pagerank, damping 0.85"),
-    Measure("core_number", Unit.COUNT, source="igraph coreness, mode all"),
 )
 
 FAMILY = Family("region_centrality", Level.ORGANISATION, measure_centrality, MEASURES)

@@ -8,7 +8,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.holes import find_holes, hierarchy
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,7 +39,9 @@ def measure_holes(network: RegionNetwork) -> pd.DataFrame:
     blank = int(np.isnan(network.listed.value[network.tied]).sum())
     partners = graph.contacts.astype(float)
     missing = dict.fromkeys(BURT, np.full(graph.nodes, np.nan))
-    return framed(
+    return framed_if(
+        "holes_answered",
+        network.answered,
         {
             "partners": partners,
             "layer_ties_without_value": np.full(graph.nodes, blank),
@@ -91,25 +93,28 @@ def _burt(suffix: str, *more: Requires) -> tuple[Measure, ...]:
 
 
 MEASURES = (
-    Measure("partners", Unit.COUNT, source="own definition: direction forgotten"),
-    Measure("layer_ties_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
-    *_burt(""),
-    *_burt("_weighted", VALUES),
-    Measure(
-        "ego_density",
-        Unit.SHARE,
-        high=1,
-        count="partners",
-        requires=(TWO_PARTNERS,),
-        source="UCINET ego network basic measures (density)",
-    ),
-    Measure(
-        "partner_clustering",
-        Unit.SHARE,
-        high=1,
-        count="partners",
-        requires=(TWO_PARTNERS,),
-        source="igraph transitivity_local_undirected",
+    *if_answered(
+        "holes_answered",
+        Measure("partners", Unit.COUNT, source="own definition: direction forgotten"),
+        Measure("layer_ties_without_value", Unit.COUNT, source="own definition: unknown is not zero"),
+        *_burt(""),
+        *_burt("_weighted", VALUES),
+        Measure(
+            "ego_density",
+            Unit.SHARE,
+            high=1,
+            count="partners",
+            requires=(TWO_PARTNERS,),
+            source="UCINET ego network basic measures (density)",
+        ),
+        Measure(
+            "partner_clustering",
+            Unit.SHARE,
+            high=1,
+            count="partners",
+            requires=(TWO_PARTNERS,),
+            source="igraph transitivity_local_undirected",
+        ),
     ),
 )
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered
 
 
 def measure_cut_organisations(network: RegionNetwork) -> pd.DataFrame:
@@ -26,7 +26,13 @@ def measure_cut_organisations(network: RegionNetwork) -> pd.DataFrame:
     cut[pairs.articulation_points()] = True
     ends = np.array([pairs.es[one].tuple for one in pairs.bridges()], dtype=np.int64)
     held = np.bincount(ends.reshape(-1), minlength=network.graph.nodes)
-    return framed({"cut_organisation": cut, "bridges_held": held}, network.organisations, MEASURES)
+    return framed_if(
+        "cut_answered",
+        network.answered,
+        {"cut_organisation": cut, "bridges_held": held},
+        network.organisations,
+        MEASURES,
+    )
 
 
 def measure_cuts(network: RegionNetwork) -> pd.DataFrame:
@@ -43,7 +49,9 @@ def measure_cuts(network: RegionNetwork) -> pd.DataFrame:
         One row.
     """
     pairs = network.graph.pairs
-    return framed(
+    return framed_if(
+        "cuts_answered",
+        network.answered,
         {"cut_organisations": len(pairs.articulation_points()), "region_bridges": len(pairs.bridges())},
         network.whole,
         WHOLE_MEASURES,
@@ -71,13 +79,19 @@ def bridges(network: RegionNetwork) -> pd.DataFrame:
 SOURCE = "igraph articulation_points and bridges"
 
 MEASURES = (
-    Measure("cut_organisation", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source=SOURCE),
-    Measure("bridges_held", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
+    *if_answered(
+        "cut_answered",
+        Measure("cut_organisation", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source=SOURCE),
+        Measure("bridges_held", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
+    ),
 )
 
 WHOLE_MEASURES = (
-    Measure("cut_organisations", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
-    Measure("region_bridges", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
+    *if_answered(
+        "cuts_answered",
+        Measure("cut_organisations", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
+        Measure("region_bridges", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),
+    ),
 )
 
 FAMILY = Family("region_cut_organisations", Level.ORGANISATION, measure_cut_organisations, MEASURES)

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -54,7 +54,9 @@ def measure_losing(network: RegionNetwork) -> pd.DataFrame:
     reached, unreached = np.full(nodes, np.nan), np.full(nodes, np.nan)
     if feasible:
         reached, unreached = _reach(graph.peer) if graph.directed else (2 * left.connected, 2 * left.cut_off)
-    return framed(
+    return framed_if(
+        "losing_answered",
+        network.answered,
         {
             "others_left": np.full(nodes, nodes - 1),
             "parts_without": left.parts,
@@ -202,37 +204,40 @@ FEASIBLE = Requires("reach_feasible", "too_many_organisations", equals=True)
 
 MEASURES = (
     Measure("others_left", Unit.COUNT, source="own definition"),
-    Measure("parts_without", Unit.COUNT, reading=Reading.ATTENTION, count="others_left", source=SOURCE),
-    Measure("largest_without", Unit.COUNT, count="others_left", source=SOURCE),
-    Measure(
-        "largest_share_without",
-        Unit.SHARE,
-        high=1,
-        count="others_left",
-        requires=(Requires("others_left", "fewer_than_two_organisations", low=1),),
-        source=SOURCE,
-    ),
-    Measure("pairs_connected", Unit.COUNT, source=SOURCE),
-    Measure("pairs_cut_off", Unit.COUNT, reading=Reading.ATTENTION, count="pairs_connected", source=SOURCE),
-    Measure(
-        "connection_lost",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.ATTENTION,
-        count="pairs_connected",
-        requires=(CONNECTED,),
-        source="own definition",
-    ),
-    Measure("reach_feasible", Unit.YES_NO, high=1, source="own definition"),
-    Measure("others_in_reach", Unit.COUNT, requires=(FEASIBLE,), source="igraph neighborhood_size"),
-    Measure(
-        "reach_lost",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.ATTENTION,
-        count="others_in_reach",
-        requires=(FEASIBLE, Requires("others_in_reach", "nobody_reaches_another", low=1)),
-        source="own definition",
+    *if_answered(
+        "losing_answered",
+        Measure("parts_without", Unit.COUNT, reading=Reading.ATTENTION, count="others_left", source=SOURCE),
+        Measure("largest_without", Unit.COUNT, count="others_left", source=SOURCE),
+        Measure(
+            "largest_share_without",
+            Unit.SHARE,
+            high=1,
+            count="others_left",
+            requires=(Requires("others_left", "fewer_than_two_organisations", low=1),),
+            source=SOURCE,
+        ),
+        Measure("pairs_connected", Unit.COUNT, source=SOURCE),
+        Measure("pairs_cut_off", Unit.COUNT, reading=Reading.ATTENTION, count="pairs_connected", source=SOURCE),
+        Measure(
+            "connection_lost",
+            Unit.SHARE,
+            high=1,
+            reading=Reading.ATTENTION,
+            count="pairs_connected",
+            requires=(CONNECTED,),
+            source="own definition",
+        ),
+        Measure("reach_feasible", Unit.YES_NO, high=1, source="own definition"),
+        Measure("others_in_reach", Unit.COUNT, requires=(FEASIBLE,), source="igraph neighborhood_size"),
+        Measure(
+            "reach_lost",
+            Unit.SHARE,
+            high=1,
+            reading=Reading.ATTENTION,
+            count="others_in_reach",
+            requires=(FEASIBLE, Requires("others_in_reach", "nobody_reaches_another", low=1)),
+            source="own definition",
+        ),
     ),
 )
 

@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -57,7 +57,9 @@ def measure_chain(network: RegionNetwork) -> pd.DataFrame:
     shown = values if directed else dict.fromkeys(values, np.nan)
     four = np.array([connectedness, *(shown[name] for name in ("reach_hierarchy", "chain_efficiency", "lubness"))])
     defined = int((~np.isnan(four)).sum()) if directed else 0
-    return framed(
+    return framed_if(
+        "chain_answered",
+        network.answered,
         {
             "organisations_in_chain": nodes,
             "chain_directed": directed,
@@ -136,44 +138,57 @@ SOURCE = "Krackhardt 1994; R sna"
 MEASURES = (
     Measure("organisations_in_chain", Unit.COUNT, source="own definition"),
     Measure("chain_directed", Unit.YES_NO, high=1, source="own definition"),
-    Measure("chain_pairs_reached", Unit.COUNT, source="own definition"),
-    Measure("largest_part", Unit.COUNT, source="R sna components (weak)"),
-    Measure("lub_feasible", Unit.YES_NO, high=1, source="own definition"),
-    Measure("connectedness", Unit.SHARE, high=1, count="organisations_in_chain", requires=(TWO,), source=SOURCE),
-    Measure(
-        "reach_hierarchy", Unit.SHARE, high=1, count="chain_pairs_reached", requires=(DIRECTED, REACHED), source=SOURCE
-    ),
-    Measure(
-        "chain_efficiency",
-        Unit.SHARE,
-        high=1,
-        count="organisations_in_chain",
-        requires=(DIRECTED, REACHED),
-        source=f"{SOURCE}, pooled over components",
-    ),
-    Measure(
-        "chain_efficiency_by_part",
-        Unit.SHARE,
-        high=1,
-        count="organisations_in_chain",
-        requires=(DIRECTED, REACHED),
-        source="Krackhardt 1994; UCINET, weighted mean of components",
-    ),
-    Measure(
-        "lubness",
-        Unit.SHARE,
-        high=1,
-        count="largest_part",
-        requires=(
-            DIRECTED,
-            Requires("largest_part", "no_part_of_three", low=3),
-            Requires("lub_feasible", "too_many_organisations", equals=True),
+    *if_answered(
+        "chain_answered",
+        Measure("chain_pairs_reached", Unit.COUNT, source="own definition"),
+        Measure("largest_part", Unit.COUNT, source="R sna components (weak)"),
+        Measure("lub_feasible", Unit.YES_NO, high=1, source="own definition"),
+        Measure("connectedness", Unit.SHARE, high=1, count="organisations_in_chain", requires=(TWO,), source=SOURCE),
+        Measure(
+            "reach_hierarchy",
+            Unit.SHARE,
+            high=1,
+            count="chain_pairs_reached",
+            requires=(DIRECTED, REACHED),
+            source=SOURCE,
         ),
-        source="Krackhardt 1994",
-    ),
-    Measure("chain_parts", Unit.COUNT, high=4, source="own definition"),
-    Measure(
-        "chain_index", Unit.SHARE, high=1, count="chain_parts", requires=(DIRECTED, TWO), source="own definition: mean"
+        Measure(
+            "chain_efficiency",
+            Unit.SHARE,
+            high=1,
+            count="organisations_in_chain",
+            requires=(DIRECTED, REACHED),
+            source=f"{SOURCE}, pooled over components",
+        ),
+        Measure(
+            "chain_efficiency_by_part",
+            Unit.SHARE,
+            high=1,
+            count="organisations_in_chain",
+            requires=(DIRECTED, REACHED),
+            source="Krackhardt 1994; UCINET, weighted mean of components",
+        ),
+        Measure(
+            "lubness",
+            Unit.SHARE,
+            high=1,
+            count="largest_part",
+            requires=(
+                DIRECTED,
+                Requires("largest_part", "no_part_of_three", low=3),
+                Requires("lub_feasible", "too_many_organisations", equals=True),
+            ),
+            source="Krackhardt 1994",
+        ),
+        Measure("chain_parts", Unit.COUNT, high=4, source="own definition"),
+        Measure(
+            "chain_index",
+            Unit.SHARE,
+            high=1,
+            count="chain_parts",
+            requires=(DIRECTED, TWO),
+            source="own definition: mean",
+        ),
     ),
 )
 

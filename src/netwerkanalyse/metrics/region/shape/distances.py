@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 
 def measure_distances(network: RegionNetwork) -> pd.DataFrame:
@@ -24,7 +24,9 @@ def measure_distances(network: RegionNetwork) -> pd.DataFrame:
     lengths = network.graph.peer.path_length_hist(directed=True)
     count = np.array([found for _, _, found in lengths.bins()], dtype=float)
     steps = np.arange(1, len(count) + 1)
-    return framed(
+    return framed_if(
+        "distances_answered",
+        network.answered,
         {
             "reachable_pairs": count.sum(),
             "unreachable_pairs": lengths.unconnected,
@@ -39,23 +41,26 @@ def measure_distances(network: RegionNetwork) -> pd.DataFrame:
 REACHABLE = Requires("reachable_pairs", "nobody_reaches_another", low=1)
 
 MEASURES = (
-    Measure("reachable_pairs", Unit.COUNT, source="igraph path_length_hist"),
-    Measure("unreachable_pairs", Unit.COUNT, reading=Reading.ATTENTION, source="igraph path_length_hist"),
-    Measure(
-        "mean_distance",
-        Unit.INDEX,
-        low=1,
-        count="reachable_pairs",
-        requires=(REACHABLE,),
-        source="igraph mean_distance over reachable pairs",
-    ),
-    Measure(
-        "diameter",
-        Unit.COUNT,
-        low=1,
-        count="reachable_pairs",
-        requires=(REACHABLE,),
-        source="igraph diameter over reachable pairs",
+    *if_answered(
+        "distances_answered",
+        Measure("reachable_pairs", Unit.COUNT, source="igraph path_length_hist"),
+        Measure("unreachable_pairs", Unit.COUNT, reading=Reading.ATTENTION, source="igraph path_length_hist"),
+        Measure(
+            "mean_distance",
+            Unit.INDEX,
+            low=1,
+            count="reachable_pairs",
+            requires=(REACHABLE,),
+            source="igraph mean_distance over reachable pairs",
+        ),
+        Measure(
+            "diameter",
+            Unit.COUNT,
+            low=1,
+            count="reachable_pairs",
+            requires=(REACHABLE,),
+            source="igraph diameter over reachable pairs",
+        ),
     ),
 )
 

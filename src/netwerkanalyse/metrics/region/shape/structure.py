@@ -5,8 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
-from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 
 def measure_structure(network: RegionNetwork) -> pd.DataFrame:
@@ -31,12 +30,13 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
     """
     listed, organisations, graph = network.listed, len(network.region), network.graph
     ties = int(network.tied.sum())
-    pairs = organisations * (organisations - 1) // (1 if listed.directed else 2)
-    silent = int((listed.answer == NO_RESPONSE).sum())
-    unknown = int((listed.answer == UNKNOWN).sum()) + (0 if listed.all_asked else pairs - len(listed.answer))
+    pairs = network.pairs
+    silent, unknown = network.pairs_silent, network.pairs_unknown
     components = graph.peer_arcs.connected_components(mode="weak")
     degree = np.bincount(np.concatenate([graph.source, graph.target]), minlength=organisations)
-    return framed(
+    return framed_if(
+        "layer_answered",
+        network.answered,
         {
             "organisations": organisations,
             "autonomous_organisations": network.region.autonomous_organisations,
@@ -105,10 +105,13 @@ MEASURES = (
         requires=(A_PAIR,),
         source="own definition: every unknown pair is a tie",
     ),
-    Measure("region_components", Unit.COUNT, count="organisations", source="R sna components (weak)"),
-    Measure("region_largest_component", Unit.COUNT, count="organisations", source="igraph, weak components"),
-    Measure("strong_components", Unit.COUNT, count="organisations", source="R sna components (strong)"),
-    Measure("region_isolates", Unit.COUNT, count="organisations", source="R sna isolates"),
+    *if_answered(
+        "layer_answered",
+        Measure("region_components", Unit.COUNT, count="organisations", source="R sna components (weak)"),
+        Measure("region_largest_component", Unit.COUNT, count="organisations", source="igraph, weak components"),
+        Measure("strong_components", Unit.COUNT, count="organisations", source="R sna components (strong)"),
+        Measure("region_isolates", Unit.COUNT, count="organisations", source="R sna isolates"),
+    ),
 )
 
 FAMILY = Family("region_structure", Level.NETWORK, measure_structure, MEASURES)

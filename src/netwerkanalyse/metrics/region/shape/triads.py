@@ -10,7 +10,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
 
 TRIADS = "003 012 102 021d 021u 021c 111d 111u 030t 030c 201 120d 120u 120c 210 300".split()
 """The sixteen ways in which three organisations can be tied, as Holland and Leinhardt name them."""
@@ -37,7 +37,9 @@ def measure_triads(network: RegionNetwork) -> pd.DataFrame:
     census = dict(zip((f"triad_{name}" for name in TRIADS), graph.peer_arcs.triad_census(), strict=True))
     contacts = np.asarray(graph.pairs.degree(), dtype=float)
     paths, still_open = _two_paths(graph)
-    return framed(
+    return framed_if(
+        "triads_answered",
+        network.answered,
         {
             "region_triads": math.comb(graph.nodes, 3),
             **census,
@@ -62,24 +64,27 @@ def _two_paths(graph: WholeGraph) -> tuple[float, float]:
 
 MEASURES = (
     Measure("region_triads", Unit.COUNT, source="own definition"),
-    *(Measure(f"triad_{name}", Unit.COUNT, count="region_triads", source="igraph triad_census") for name in TRIADS),
-    Measure("two_paths", Unit.COUNT, source="R sna gtrans"),
-    Measure(
-        "region_transitivity",
-        Unit.SHARE,
-        high=1,
-        count="two_paths",
-        requires=(Requires("two_paths", "no_two_paths", low=1),),
-        source="R sna gtrans, weak",
-    ),
-    Measure("connected_triples", Unit.COUNT, source="igraph transitivity"),
-    Measure(
-        "region_clustering",
-        Unit.SHARE,
-        high=1,
-        count="connected_triples",
-        requires=(Requires("connected_triples", "no_two_paths", low=1),),
-        source="igraph transitivity, direction forgotten",
+    *if_answered(
+        "triads_answered",
+        *(Measure(f"triad_{name}", Unit.COUNT, count="region_triads", source="igraph triad_census") for name in TRIADS),
+        Measure("two_paths", Unit.COUNT, source="R sna gtrans"),
+        Measure(
+            "region_transitivity",
+            Unit.SHARE,
+            high=1,
+            count="two_paths",
+            requires=(Requires("two_paths", "no_two_paths", low=1),),
+            source="R sna gtrans, weak",
+        ),
+        Measure("connected_triples", Unit.COUNT, source="igraph transitivity"),
+        Measure(
+            "region_clustering",
+            Unit.SHARE,
+            high=1,
+            count="connected_triples",
+            requires=(Requires("connected_triples", "no_two_paths", low=1),),
+            source="igraph transitivity, direction forgotten",
+        ),
     ),
 )
 
