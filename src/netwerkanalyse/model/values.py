@@ -77,7 +77,9 @@ def typed(column: pd.Series, field: Field) -> tuple[pd.Series, pd.Series]:
         return _from_numbers(column, field)
     numbers, written = distinct(column if isinstance(column.dtype, _DISTINCT_TYPES) else column.astype(object))
     if field.type is FieldType.TEXT and isinstance(written.dtype, pd.StringDtype):
-        return _categories(numbers, written.str.strip(), column), pd.Series(data=False, index=column.index)
+        words = written.str.strip()
+        as_it_was = column.dtype == "category" and words.equals(written) and not (words == "").any()
+        return column if as_it_was else _categories(numbers, words, column), pd.Series(data=False, index=column.index)
     read = _reader(field)
     values = [None if _blank(value) else read(value) for value in written]
     wrong = [value is None and not _says_unknown(raw, field) for value, raw in zip(values, written, strict=True)]
@@ -112,6 +114,9 @@ def spelled_out(column: pd.Series) -> pd.Series:
 
     numbers, texts = distinct(column)
     words = pa.array(texts, pa.large_string())
+    if numbers.max(initial=-1) < 0:
+        blank = pa.nulls(len(numbers), pa.large_string())
+        return pd.Series(pd.array(blank, dtype="str"), index=column.index, name=column.name)
     cells = pa.DictionaryArray.from_arrays(numbers, words, mask=numbers < 0).dictionary_decode()
     return pd.Series(pd.array(cells, dtype="str"), index=column.index, name=column.name)
 
