@@ -13,13 +13,15 @@ from pathlib import Path
 from netwerkanalyse.cli.main import COMMANDS, run
 from netwerkanalyse.metrics.client.catalogue import FAMILIES
 from netwerkanalyse.metrics.client.tables import OWN_TABLES
-from netwerkanalyse.metrics.cutoffs import described
+from netwerkanalyse.metrics.cutoffs import Described, described
 from netwerkanalyse.metrics.facts import facts
 from netwerkanalyse.metrics.measure import Measure
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model import vocabulary
 from netwerkanalyse.model.caseload_tables import CASELOAD
 from netwerkanalyse.model.crosswalk import CROSSWALK
 from netwerkanalyse.model.fields import Field, Table
+from netwerkanalyse.recommend.governing import conditions
 from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import LANGUAGES, number, say, text
 
@@ -28,6 +30,8 @@ WORDS = {
         "tables": "Tabellen en kolommen",
         "measures": "Maten",
         "cutoffs": "Grenswaarden",
+        "cutoffs_region": "Maten van een regio (`RegionCutoffs`)",
+        "cutoffs_governance": "Advies over sturing (`GovernanceCutoffs`)",
         "commands": "Opdrachten",
         "codes": "Keuzelijsten",
         "crosswalk": "Leefgebieden in andere instrumenten",
@@ -37,6 +41,8 @@ WORDS = {
         "tables": "Tables and columns",
         "measures": "Measures",
         "cutoffs": "Cut-offs",
+        "cutoffs_region": "Measures of a region (`RegionCutoffs`)",
+        "cutoffs_governance": "Advice on governance (`GovernanceCutoffs`)",
         "commands": "Command line",
         "codes": "Codes",
         "crosswalk": "Life domains in other instruments",
@@ -118,10 +124,19 @@ def _measure(one: Measure, lang: str) -> str:
 
 
 def cutoffs_page(lang: str) -> str:
-    """Describe every cut-off with its reason."""
-    rows = ((f"`{one.name}`", say(one.value, lang), one.reason, one.source) for one in described(lang))
-    headings = {"nl": ("naam", "waarde", "reden", "bron"), "en": ("name", "value", "reason", "source")}
-    return f"# {WORDS[lang]['cutoffs']}\n\n{table(headings[lang], rows)}"
+    """Describe every cut-off with its reason: of clients, of a region and of the advice on governance."""
+    words = WORDS[lang]
+    headings = {"nl": ("naam", "waarde", "reden", "bron"), "en": ("name", "value", "reason", "source")}[lang]
+    parts = (
+        (f"# {words['cutoffs']}", described(lang)),
+        (f"## {words['cutoffs_region']}", described(lang, RegionCutoffs())),
+        (f"## {words['cutoffs_governance']}", conditions.described(lang, conditions.GovernanceCutoffs())),
+    )
+    return "\n".join(f"{title}\n\n{table(headings, map(_cutoff(lang), rows))}" for title, rows in parts)
+
+
+def _cutoff(lang: str) -> Callable[[Described | conditions.Described], tuple[str, ...]]:
+    return lambda one: (f"`{one.name}`", say(one.value, lang), one.reason, one.source)
 
 
 def commands_page(lang: str) -> str:

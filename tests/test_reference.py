@@ -8,7 +8,9 @@ import pytest
 from netwerkanalyse.cli.main import COMMANDS
 from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.cutoffs import described
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload_tables import CASELOAD
+from netwerkanalyse.recommend.governing import conditions
 from netwerkanalyse.texts import LANGUAGES
 
 DOCS = Path(__file__).parents[1] / "docs"
@@ -34,6 +36,9 @@ def test_everything_is_documented(reference, lang):
     assert [name for name in measures() if f"`{name}`" not in pages["measures"]] == []
     assert [name for name in COMMANDS if f"\n## {name}\n" not in pages["commands"]] == []
     assert [one.name for one in described(lang) if f"`{one.name}`" not in pages["cutoffs"]] == []
+    of_governance = conditions.described(lang, conditions.GovernanceCutoffs())
+    for one in (*described(lang, RegionCutoffs()), *of_governance):
+        assert f"`{one.name}`" in pages["cutoffs"]
     for table in CASELOAD.tables:
         assert f"(`{table.name}`)" in pages["tables"]
         assert [field.name for field in table.fields if f"| `{field.name}` |" not in pages["tables"]] == []

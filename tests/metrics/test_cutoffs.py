@@ -3,13 +3,14 @@
 import pytest
 
 from netwerkanalyse.metrics.cutoffs import Cutoffs, described
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.texts import LANGUAGES
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_cutoff_has_a_reason_and_a_source(lang):
     """No number decides anything without saying why, in the reader's language."""
-    for one in described(lang):
+    for one in (*described(lang), *described(lang, RegionCutoffs())):
         assert one.reason
         assert one.source
 

@@ -6,11 +6,14 @@ No literature claims most of these numbers: they are ours, and a measure can be 
 
 from dataclasses import dataclass, fields
 from enum import Enum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netwerkanalyse.metrics.peers import Peers
 from netwerkanalyse.metrics.weighting import Weighting
 from netwerkanalyse.texts import text
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,8 @@ class Described(NamedTuple):
     source: str
 
 
-def described(lang: str, cutoffs: Cutoffs | None = None) -> list[Described]:
-    """Describe every cut-off in ``lang``.
+def described(lang: str, cutoffs: "DataclassInstance | None" = None) -> list[Described]:
+    """Describe every cut-off in ``lang``: of client measures, or those given, such as the cut-offs of a region.
 
     Examples
     --------
@@ -73,7 +76,7 @@ def described(lang: str, cutoffs: Cutoffs | None = None) -> list[Described]:
             text(f"cutoffs.{one.name}.reason", lang),
             text(f"cutoffs.{one.name}.source", lang),
         )
-        for one in fields(Cutoffs)
+        for one in fields(used)
     ]
 
 

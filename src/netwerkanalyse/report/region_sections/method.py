@@ -1,7 +1,6 @@
 """Every convention, measure and cut-off behind the report on a region."""
 
-from dataclasses import fields
-
+from netwerkanalyse.metrics.cutoffs import described
 from netwerkanalyse.metrics.facts import said_source
 from netwerkanalyse.report.document import Definition, Definitions, Format, Section, TableBlock
 from netwerkanalyse.report.region_evidence import DECLARED, RegionEvidence
@@ -79,10 +78,8 @@ def section(evidence: RegionEvidence) -> Section:
         )
         for name in SHOWN
     )
-    columns = (evidence.column("cutoff"), evidence.column("value", Format.NUMBER))
-    rows = tuple(
-        (evidence.say(f"cutoff.{one.name}"), getattr(evidence.cutoffs, one.name)) for one in fields(evidence.cutoffs)
-    )
+    columns = (evidence.column("cutoff"), evidence.column("value", Format.NUMBER), evidence.column("source"))
+    rows = tuple((one.reason, one.value, one.source) for one in described(lang, evidence.cutoffs))
     return titled(
         "method",
         evidence,

@@ -27,7 +27,8 @@ def measure_alignment_correlation(
     more clients a pair with an agreement shares than one without, the number that the sizes of both would give by
     chance held equal: the coefficient of F in a linear regression of W, tested by double semi-partialling (MRQAP).
     Only organisations with clients in the caseload take part. Suppressed numbers are left out as not known: a
-    correlation of few numbers would give them away.
+    correlation of few numbers would give them away. They are mostly low numbers, so that both outcomes are biased when
+    pairs are suppressed; ``correlation_pairs`` says how many are left.
 
     Parameters
     ----------

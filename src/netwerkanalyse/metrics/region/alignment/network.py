@@ -200,7 +200,8 @@ class Alignment:
     def _beyond_pairs(self) -> int:
         """How much the number of all clients is more than clients by organisation less clients by pair.
 
-        Without clients of three organisations or more it is nothing: then a suppressed number of clients is what the
+        A rule of thumb, not a proof: it bounds what follows from these sums alone. Without clients of three
+        organisations or more it is nothing: then a suppressed number of clients is what the
         number of all clients leaves when the shown numbers are taken off.
         """
         around = np.diff(self.memberships.of_client)
