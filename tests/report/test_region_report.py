@@ -7,10 +7,12 @@ import pytest
 
 from netwerkanalyse.datasets import REGIONS, load, load_region
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.recommend.governing.advice import governance
 from netwerkanalyse.report.document import Figure, Notice, Report, TableBlock
 from netwerkanalyse.report.region_map.network import MOST_DRAWN
 from netwerkanalyse.report.region_report import region_report
 from netwerkanalyse.report.renderers import RENDERERS
+from netwerkanalyse.report.sections.regional_advice import MOST_CANDIDATES, governance_sections
 from netwerkanalyse.texts import LANGUAGES
 
 EVIL = "<script>alert(1)</script>"
@@ -123,3 +125,33 @@ def test_a_layer_that_is_not_there_is_refused():
     """No silent empty report."""
     with pytest.raises(KeyError, match="referral"):
         region_report(small(), chosen=["referral"])
+
+
+def test_of_many_organisations_without_a_tie_the_words_do_not_pretend_to_name_all():
+    """A list of twelve that ends as if it were whole would be untrue of the thirteenth."""
+    few, many = (
+        Region.build(
+            {
+                "organisations": pd.DataFrame({"organisation": [f"O{n:02}" for n in range(size)], "autonomous": True}),
+                "collaborations": pd.DataFrame({"source": ["O00"], "target": ["O01"], "layer": "agreement"}),
+            }
+        )
+        for size in (14, 15)
+    )
+    said = [blocks(region_report(region, lang="en"), "network", Figure)[0].alternative for region in (few, many)]
+    assert "(12): O02" in said[0]
+    assert "among others" not in said[0]
+    assert "(13), among others: O02" in said[1]
+    assert "O14" not in said[1]
+
+
+def test_leaders_are_not_laid_side_by_side_when_nobody_could_talk_about_so_many():
+    """A table of thousands helps no conversation, and looking at each many times over never ends."""
+    organisations = pd.DataFrame({"organisation": [f"O{n:03}" for n in range(MOST_CANDIDATES + 1)], "autonomous": True})
+    goals = pd.DataFrame({"organisation": organisations["organisation"], "goal": "g", "score": 4.0})
+    region = Region.build({"organisations": organisations, "goal_ratings": goals})
+    advice = governance(region)
+    assert advice.shares
+    sections = governance_sections(region, advice, "en")
+    assert not [block for block in sections[-1].blocks if isinstance(block, TableBlock)]
+    assert "area by area" in str(sections[-1].blocks)

@@ -16,6 +16,9 @@ from netwerkanalyse.report.region_map.network_svg import network_svg
 from netwerkanalyse.report.region_sections.titled import titled
 from netwerkanalyse.texts import listing
 
+MOST_ALONE = 12
+"""So many organisations without a tie are named below a picture; of more it says that there are others."""
+
 
 def section(evidence: RegionEvidence) -> Section:
     """Draw every layer that may be shown per pair."""
@@ -43,7 +46,8 @@ def _in_words(drawing: Drawing, layer: str) -> str:
     said = evidence.say("picture.network.said", ties=len(ties), organisations=len(drawing.organisations))
     if not alone:
         return said
-    return f"{said} {evidence.say('picture.network.alone', names=listing(alone[:12], evidence.lang), count=len(alone))}"
+    key = "picture.network.alone" if len(alone) <= MOST_ALONE else "picture.network.alone_among"
+    return f"{said} {evidence.say(key, names=listing(alone[:MOST_ALONE], evidence.lang), count=len(alone))}"
 
 
 def _per_organisation(drawing: Drawing) -> TableBlock:

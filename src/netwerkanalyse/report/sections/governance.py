@@ -129,6 +129,12 @@ def candidates_section(candidates: Candidates, lang: str) -> Section:
     return titled("lead_candidates", lang, tuple(said))
 
 
+def no_candidates_section(count: int, most: int, lang: str) -> Section:
+    """Say that there are too many organisations to lay side by side, and where to look instead."""
+    said = text("governance.too_many_candidates", lang, count=count, most=most)
+    return titled("lead_candidates", lang, (Notice(text("governance.proposes", lang)), Notice(said)))
+
+
 def _known(value: object, lang: str) -> Value:
     if pd.isna(value):
         return Missing(text("governance.unknown", lang))

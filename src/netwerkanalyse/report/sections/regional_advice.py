@@ -7,8 +7,16 @@ from netwerkanalyse.recommend.for_region import region as proposals
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.candidates import lead_candidates
 from netwerkanalyse.report.document import Section
-from netwerkanalyse.report.sections.governance import candidates_section, questions_section, section
+from netwerkanalyse.report.sections.governance import (
+    candidates_section,
+    no_candidates_section,
+    questions_section,
+    section,
+)
 from netwerkanalyse.report.sections.region_proposals import section as proposals_section
+
+MOST_CANDIDATES = 100
+"""More organisations side by side are no subject for one conversation, and every one is measured many times over."""
 
 
 def sections(region: Region, caseload: Caseload | None, cutoffs: RegionCutoffs, lang: str) -> tuple[Section, ...]:
@@ -38,8 +46,14 @@ def sections(region: Region, caseload: Caseload | None, cutoffs: RegionCutoffs, 
 def governance_sections(
     region: Region, advice: Advice, lang: str, *, layer: str | None = None, cutoffs: RegionCutoffs | None = None
 ) -> tuple[Section, ...]:
-    """Give the advice; and questions and who could lead, unless too little is known to name any form."""
+    """Give the advice; and questions and who could lead, unless too little is known to name any form.
+
+    Who could lead is looked at among at most :data:`MOST_CANDIDATES` organisations.
+    """
     if not advice.shares:
         return (section(advice, lang),)
+    able = int(region.tables["organisations"]["autonomous"].fillna(value=False).sum())
+    if able > MOST_CANDIDATES:
+        return section(advice, lang), questions_section(lang), no_candidates_section(able, MOST_CANDIDATES, lang)
     candidates = lead_candidates(region, layer=layer, cutoffs=advice.cutoffs, region_cutoffs=cutoffs)
     return section(advice, lang), questions_section(lang), candidates_section(candidates, lang)
