@@ -102,6 +102,30 @@ def handovers(periods, wait):
     return found
 
 
+def gap_counts(needs, periods, today, enough, wait):
+    """Domains followed, not followed, with a gap in time and with a handover gap; None where none is followed."""
+    followed = unfollowed = time = handover = 0
+    for need in needs:
+        if not need.get("need"):
+            continue
+        here = [period for period in periods if period["domain"] == need["domain"]]
+        days = need_window(need, here, today)
+        states = [None] if isinstance(days, str) else [day_state(day, need["need"], enough, here) for day in days]
+        if None in states:
+            unfollowed += 1
+            continue
+        followed += 1
+        time += False in states
+        handover += bool(handover_gap(days, need["need"], enough, here, wait))
+    some = followed > 0
+    return {
+        "followed_domains": followed,
+        "unfollowed_domains": unfollowed,
+        "gaps_time": time if some else None,
+        "gaps_handover": handover if some else None,
+    }
+
+
 def warmth(days, connected, late):
     """Warm, lukewarm or cold; maybe warm when there was overlap and nobody knows whether the two had contact."""
     if days < 0 and connected is not False:

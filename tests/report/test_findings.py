@@ -165,6 +165,17 @@ def test_nobody_is_a_beginning_not_an_error():
     assert found["needs_unknown"].tone is Tone.QUESTION
 
 
+@pytest.mark.parametrize(("lang", "at_most"), [("nl", "hooguit via de cliënt"), ("en", "through the client at most")])
+@pytest.mark.parametrize(("ties", "code"), [([], "no_contact"), ([(0, 1, "yes", None)], "groups")])
+def test_nobody_says_that_contact_runs_through_the_client_with_who_is_refused(ties, code, lang, at_most):
+    """The client wants no contact with the third: that runs through the client at most, in every version alike."""
+    made = Client("K", [{}, {}, {"unwanted": "yes"}], ties)
+    said = {all_findings(evidence(made, lang=lang, for_client=own))[code].sentence for own in (True, False)}
+
+    assert len(said) == 1
+    assert at_most in said.pop()
+
+
 def test_unknown_contact_is_no_lack():
     """Where nobody asked, it is not said that people have no contact."""
     made = replace(client([INFORMAL, A]), all_asked=False)

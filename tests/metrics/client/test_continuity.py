@@ -162,6 +162,30 @@ def test_days_agree_with_the_definitions(drawn):
             assert_days(row, days, need["need"], here)
 
 
+@given(dated_clients())
+def test_gaps_in_time_are_counted_by_definition(drawn):
+    """The counts are over the domains of which every day is known; without one there is no count."""
+    client, _ = drawn
+    today = client.attributes.get("reference_date")
+    periods = naive.continuity.happened(client.people, client.supports, today) if today else []
+
+    found = measure(caseload_of(client), ["continuity"], cutoffs=Cutoffs(handover_days=5, enough=0.8)).loc["K"]
+
+    expected = naive.continuity.gap_counts(client.needs, periods, today, 0.8, 5)
+    for name, value in expected.items():
+        assert pd.isna(found[name]) if value is None else found[name] == value, name
+
+
+def test_a_domain_that_cannot_be_followed_is_not_a_domain_without_gaps():
+    """Where every need has days nobody knows of, there is no count but a reason; beside it, how many such needs."""
+    client = caseload_of(june(support(0, 1, amount=None)))
+    found = measure(client, ["continuity"])
+
+    assert found.loc["K", ["followed_domains", "unfollowed_domains"]].tolist() == [0, 1]
+    assert found.loc["K", ["gaps_time", "gaps_handover"]].isna().all()
+    assert set(why_missing(found).loc["K", ["gaps_time", "gaps_handover"]]) == {"no_followed_domain"}
+
+
 def assert_days(row, days, need, periods):
     """Compare one domain with the definitions."""
     states = [naive.continuity.day_state(day, need, 0.8, periods) for day in days]

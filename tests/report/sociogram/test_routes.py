@@ -2,6 +2,8 @@
 
 from math import hypot
 
+import pytest
+
 from netwerkanalyse.report.sociogram.facts import Area, Facts, Layer, Overlap, Pair, Person, Supply
 from netwerkanalyse.report.sociogram.routes import chosen, routes
 
@@ -49,3 +51,15 @@ def test_doublure_takes_the_place_of_a_missing_tie():
 
     assert [pair.layer for pair in drawn].count(Layer.DOUBLE) == 2
     assert [pair.layer for pair in drawn].count(Layer.MISSING) == 1
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_a_possible_doublure_is_another_line(order):
+    """What may be a doublure is not drawn as one, unless the same two are a doublure in another domain."""
+    sure = Area("work", "werken", 1.0, 6.0, Supply.MET, overlap=Overlap.DOUBLURE, doubling=((0,), (1,)))
+    maybe = Area("housing", "wonen", 1.0, 6.0, Supply.MET, overlap=Overlap.POSSIBLE, doubling=((0,), (1,), (2,)))
+    people = tuple(Person(f"p{n}", f"p{n}", domains=("work",)) for n in range(3))
+    facts = Facts("K1", people=people, areas=(sure, maybe)[::order])
+    drawn = {pair.ends: pair.layer for pair in chosen(facts, [(0, -100), (100, 0), (0, 100)])}
+
+    assert drawn == {frozenset((0, 1)): Layer.DOUBLE, frozenset((1, 2)): Layer.MAYBE_DOUBLE}

@@ -28,6 +28,9 @@ def measure_brokerage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     - ``coordination_load`` = client betweenness / (n (n - 1) / 2), and ``coordination_load_low``: the same if every
       pair nobody asked about has a tie. More ties never make it larger, so that these are the bounds.
 
+    Somebody whom the client refuses counts like anybody else: such a pair has no contact without the client, and need
+    not have any through the client. A load says what runs through the client at most.
+
     Constraint has no such bounds: a tie more can lower it or raise it. Where no pair at all was asked about, everything
     is missing.
 

@@ -71,6 +71,41 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     return table(found, network.client_domains, MEASURES)
 
 
+def measure_continuity_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
+    """Count the life domains with a gap in time, one row a client.
+
+    Beside the counts stand the domains in which it can be told: ``followed_domains`` have a need of which every day is
+    known. ``unfollowed_domains`` have a need too, but not of every day is it known whether it was covered.
+
+    - ``gaps_time`` (G5): domains with days on which the need was not covered;
+    - ``gaps_handover`` (G7): domains where support ended, the need went on, and nobody took over in time.
+
+    Parameters
+    ----------
+    network
+        Any number of clients.
+    cutoffs
+        Those of :func:`measure_continuity`.
+
+    Returns
+    -------
+    frame
+        A row a client; NaN where no domain can be followed.
+    """
+    domain, shape = measure_continuity(network, cutoffs), (len(network.caseload), len(DOMAIN.names))
+    followed = domain["person_day_coverage"].notna().to_numpy().reshape(shape)
+    needed = (domain["need_through_time"] > 0).to_numpy().reshape(shape)
+    some = followed.any(axis=1)
+    counts = {
+        "followed_domains": followed.sum(axis=1),
+        "unfollowed_domains": (needed & ~followed).sum(axis=1),
+    }
+    for name in ("time", "handover"):
+        there = domain[f"gap_{name}"].fillna(value=False).to_numpy(dtype=bool).reshape(shape)
+        counts[f"gaps_{name}"] = np.where(some, (there & followed).sum(axis=1), np.nan)
+    return table(SimpleNamespace(**counts), network.clients, CLIENT_MEASURES)
+
+
 def history(network: Network) -> History:
     """Give the periods in which support happened, up to the reference date, also by people who have left.
 
@@ -204,4 +239,20 @@ MEASURES = (
     Measure("undated_supports", Unit.COUNT, reading=Reading.ATTENTION, source="own definition: unknown is not zero"),
 )
 
-FAMILY = Family("continuity", Level.DOMAIN, measure_continuity, MEASURES)
+FOLLOWED = Requires("followed_domains", "no_followed_domain", low=1)
+
+
+def _gaps(name: str, code: str) -> Measure:
+    source = f"own definition: gap {code}"
+    return Measure(f"gaps_{name}", Unit.COUNT, 0, 13, Reading.ATTENTION, source, "followed_domains", (FOLLOWED,))
+
+
+CLIENT_MEASURES = (
+    Measure("followed_domains", Unit.COUNT, high=13, source=OURS),
+    Measure("unfollowed_domains", Unit.COUNT, high=13, reading=Reading.ATTENTION, source=OURS),
+    _gaps("time", "G5"),
+    _gaps("handover", "G7"),
+)
+
+DOMAIN_FAMILY = Family("continuity", Level.DOMAIN, measure_continuity, MEASURES)
+CLIENT_FAMILY = Family("continuity", Level.CLIENT, measure_continuity_counts, CLIENT_MEASURES)

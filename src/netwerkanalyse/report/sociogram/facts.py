@@ -33,6 +33,7 @@ class Layer(Enum):
     TENSION = "tension"
     MISSING = "missing"
     DOUBLE = "double"
+    MAYBE_DOUBLE = "maybe_double"
 
 
 @dataclass(frozen=True)

@@ -35,6 +35,12 @@ _LOOKS: dict[Layer, dict[str, Any]] = {
     Layer.TENSION: {"color": TENSION, "dashes": [3, 3], "width": 2.5},
     Layer.MISSING: {"color": GREY, "dashes": [1.5, 4], "width": 1.4},
     Layer.DOUBLE: {"color": DOUBLE_EDGE, "width": 1, "background": {"enabled": True, "color": DOUBLE, "size": 7}},
+    Layer.MAYBE_DOUBLE: {
+        "color": DOUBLE_EDGE,
+        "width": 1,
+        "dashes": [2, 4],
+        "background": {"enabled": True, "color": DOUBLE, "size": 7, "dashes": [8, 14]},
+    },
 }
 
 

@@ -12,6 +12,10 @@ from netwerkanalyse.report.sociogram.layout import Layout
 from netwerkanalyse.report.sociogram.routes import Curve
 from netwerkanalyse.texts import listing, plural, text
 
+_NOT_TOGETHER = {Layer.MISSING, Layer.DOUBLE, Layer.MAYBE_DOUBLE}
+_LINES = (Layer.COORDINATES, Layer.KNOWS, Layer.TENSION, Layer.DOUBLE, Layer.MAYBE_DOUBLE, Layer.MISSING)
+"""The lines, in the order of the legend."""
+
 
 def entries(facts: Facts, layout: Layout, name: str) -> list[Entry]:
     """List the signs that are in the picture; ``name`` starts their identifiers."""
@@ -26,7 +30,7 @@ def notes(facts: Facts, layout: Layout) -> list[str]:
         said.append(text("picture.legend.rings", lang))
     if any(len(person.domains) > 1 for person in facts.people):
         said.append(text("picture.legend.main", lang))
-    drawn = {route.pair.ends for route in layout.routes if route.pair.layer in {Layer.MISSING, Layer.DOUBLE}}
+    drawn = {route.pair.ends for route in layout.routes if route.pair.layer in _NOT_TOGETHER}
     if left_out := sum(pair.ends not in drawn for pair in facts.missing):
         said.append(plural("picture.left_out", left_out, lang))
     if facts.unknown_pairs:
@@ -60,7 +64,7 @@ def _marks(facts: Facts) -> Iterator[Entry]:
 
 def _lines(facts: Facts, layout: Layout) -> Iterator[Entry]:
     there = {route.pair.layer for route in layout.routes}
-    for layer in (Layer.COORDINATES, Layer.KNOWS, Layer.TENSION, Layer.DOUBLE, Layer.MISSING):
+    for layer in _LINES:
         if layer in there:
             yield Entry(stroke(layer), text(f"picture.legend.{layer.value}", facts.lang))
 

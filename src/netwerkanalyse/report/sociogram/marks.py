@@ -131,6 +131,23 @@ def _double(parent: Element, curve: Curve, _sign: Point, _strength: float) -> No
     _line(parent, along, stroke=DOUBLE_EDGE, stroke_width=1)
 
 
+def _maybe_double(parent: Element, curve: Curve, _sign: Point, _strength: float) -> None:
+    # The band of a doublure in pieces: not a matter of colour, so that it can be told apart in print too.
+    along = _along(curve)
+    for stroke, width in ((DOUBLE_EDGE, 8), (DOUBLE, 6)):
+        draw(
+            parent,
+            "path",
+            d=along,
+            fill="none",
+            stroke_linecap="butt",
+            stroke=stroke,
+            stroke_width=width,
+            stroke_dasharray="9 6",
+        )
+    _line(parent, along, stroke=DOUBLE_EDGE, stroke_width=1, stroke_dasharray="1 4")
+
+
 def _tension(parent: Element, curve: Curve, sign: Point, _strength: float) -> None:
     _line(parent, path(zigzag(curve.points)), stroke=TENSION, stroke_width=1.5)
     storm(parent, sign)
@@ -141,6 +158,7 @@ _TIES: dict[Layer, Callable[[Element, Curve, Point, float], None]] = {
     Layer.KNOWS: _knows,
     Layer.MISSING: _missing,
     Layer.DOUBLE: _double,
+    Layer.MAYBE_DOUBLE: _maybe_double,
     Layer.TENSION: _tension,
 }
 

@@ -8,7 +8,7 @@ from math import atan2, hypot
 
 from netwerkanalyse.report.pictures.pen import Point
 from netwerkanalyse.report.sociogram.boxes import Box
-from netwerkanalyse.report.sociogram.facts import Facts, Layer, Pair
+from netwerkanalyse.report.sociogram.facts import Facts, Layer, Overlap, Pair
 from netwerkanalyse.report.sociogram.frame import CLIENT
 
 _BENDS = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4)
@@ -81,7 +81,11 @@ def chosen(facts: Facts, places: Sequence[Point]) -> list[Pair]:
         group = {one: number for number, people in enumerate(area.doubling) for one in people}
         around = sorted(group, key=lambda one: atan2(places[one][0], -places[one][1]))
         apart = [(a, b) for a, b in pairwise(around) if group[a] != group[b]]
-        doubles.update({frozenset(ends): Pair(*ends, Layer.DOUBLE) for ends in apart})
+        layer = Layer.DOUBLE if area.overlap is Overlap.DOUBLURE else Layer.MAYBE_DOUBLE
+        for pair in (Pair(*ends, layer) for ends in apart):
+            # What is a doublure in one domain stays one, whatever it may be in another.
+            if layer is Layer.DOUBLE or pair.ends not in doubles:
+                doubles[pair.ends] = pair
     missing = [pair for pair in facts.missing if pair.ends not in doubles]
     if len(missing) > _MANY:
         missing = [pair for pair in missing if facts.people[pair.a].main == facts.people[pair.b].main]

@@ -10,7 +10,7 @@ from netwerkanalyse.report.sociogram.frame import CLIENT, Sector, polar
 from netwerkanalyse.report.sociogram.layout import BAND_SIZE, Layout
 from netwerkanalyse.texts import text
 
-_UNDER = (Layer.DOUBLE, Layer.MISSING, Layer.KNOWS, Layer.COORDINATES, Layer.TENSION)
+_UNDER = (Layer.DOUBLE, Layer.MAYBE_DOUBLE, Layer.MISSING, Layer.KNOWS, Layer.COORDINATES, Layer.TENSION)
 """From the line that is drawn first to the line on top."""
 
 
