@@ -155,3 +155,11 @@ def test_leaders_are_not_laid_side_by_side_when_nobody_could_talk_about_so_many(
     sections = governance_sections(region, advice, "en")
     assert not [block for block in sections[-1].blocks if isinstance(block, TableBlock)]
     assert "area by area" in str(sections[-1].blocks)
+
+
+def test_who_could_lead_is_called_by_name():
+    """A code from a table is no name to talk about around a table."""
+    region = load_region("voorbeeldregio")
+    (table,) = blocks(region_report(region), "lead_candidates", TableBlock)
+    names = set(region.tables["organisations"]["name"])
+    assert {row[0] for row in table.rows} <= names

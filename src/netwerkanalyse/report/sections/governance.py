@@ -1,5 +1,6 @@
 """Which form of governance fits a network, with the table that explains it, questions, and who could lead."""
 
+from collections.abc import Mapping
 from math import isnan
 
 import pandas as pd
@@ -85,7 +86,7 @@ def questions_section(lang: str) -> Section:
     return titled("governance_questions", lang, blocks)
 
 
-def candidates_section(candidates: Candidates, lang: str) -> Section:
+def candidates_section(candidates: Candidates, lang: str, names: Mapping[str, str] | None = None) -> Section:
     """Lay organisations that could lead side by side, with the share in which each comes first.
 
     Parameters
@@ -94,6 +95,8 @@ def candidates_section(candidates: Candidates, lang: str) -> Section:
         Who could lead.
     lang
         Language of the report.
+    names
+        What organisations are called, by code; without it, their codes stand there.
 
     Returns
     -------
@@ -101,7 +104,7 @@ def candidates_section(candidates: Candidates, lang: str) -> Section:
         A row an organisation, in the order of the table of organisations.
     """
     said: list[Block] = [Notice(text("governance.proposes", lang))]
-    table = candidates.table
+    table, called = candidates.table, names or {}
     if table.empty:
         return titled("lead_candidates", lang, (*said, Notice(text("governance.nobody", lang))))
     asked = [name for name in CRITERIA if name not in candidates.not_asked]
@@ -113,7 +116,7 @@ def candidates_section(candidates: Candidates, lang: str) -> Section:
         *(Column(text(f"governance.column.{name}", lang), Format.SHARE) for name in shares),
     )
     rows = tuple(
-        (str(name), *(_known(row[one], lang) for one in (*asked, "willing", "pareto", *shares)))
+        (called.get(str(name), str(name)), *(_known(row[one], lang) for one in (*asked, "willing", "pareto", *shares)))
         for name, row in table.iterrows()
     )
     said.append(TableBlock(text("governance.block.candidates", lang), columns, rows))
@@ -121,7 +124,8 @@ def candidates_section(candidates: Candidates, lang: str) -> Section:
         names = [text(f"governance.criterion.{name}", lang) for name in candidates.not_asked]
         said.append(Paragraph(text("governance.not_asked", lang, criteria=listing(names, lang))))
     if candidates.not_willing:
-        said.append(Paragraph(text("governance.not_willing", lang, names=listing(list(candidates.not_willing), lang))))
+        unwilling = [called.get(one, one) for one in candidates.not_willing]
+        said.append(Paragraph(text("governance.not_willing", lang, names=listing(unwilling, lang))))
     if candidates.administrative_instead:
         names = [text(f"governance.criterion.{name}", lang) for name in candidates.administrative_instead]
         limit = candidates.weak_from
