@@ -22,6 +22,7 @@ from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.report.document import Column, Format, Missing, Number, TableBlock, Value
+from netwerkanalyse.report.region_names import called
 from netwerkanalyse.report.sections.numbers import FORMATS, plain
 from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import text
@@ -95,12 +96,12 @@ class RegionEvidence:
     @cached_property
     def names(self) -> dict[str, str]:
         """What each organisation is called, by code."""
-        return _named(self.region, "organisations", "organisation")
+        return called(self.region, "organisations", "organisation")
 
     @cached_property
     def areas(self) -> dict[str, str]:
         """What each area is called, by code."""
-        return _named(self.region, "areas", "area")
+        return called(self.region, "areas", "area")
 
     def layer(self, code: str) -> str:
         """Name a layer."""
@@ -179,9 +180,3 @@ class RegionEvidence:
     def column_named(self, words: str, form: Format = Format.TEXT) -> Column:
         """Head a column with the name of a layer, a sector or a measure."""
         return Column(capital(words), form)
-
-
-def _named(region: Region, table: str, key: str) -> dict[str, str]:
-    """Give names by code; where there is no name, the code."""
-    frame = region.tables[table]
-    return dict(zip(frame[key].astype(str), frame["name"].fillna(frame[key]).astype(str), strict=True))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import cos, pi, sin, sqrt
 
 from netwerkanalyse.report.pictures.palette import INK, PAPER, TIE
-from netwerkanalyse.report.pictures.pen import Point, crop, draw, explain, finished, picture, write
+from netwerkanalyse.report.pictures.pen import Element, Point, crop, draw, explain, finished, picture, write
 from netwerkanalyse.report.region_map.network import PAINTS, group_of
 
 _RING = 265.0
@@ -56,9 +56,19 @@ def bubbles_svg(
         explain(bubble, f"{words}: {count}; {ties.get((code, code), 0)}")
         ink = PAPER if group_of(code) in {"medical", "other"} else INK
         write(svg, (x, y + 4), [str(count)], _SIZE, fill=ink, bold=True, halo=False)
-        write(svg, (x, y + radius + _SIZE + 3), [words], _SIZE)
-    crop(svg, -_RING - 160, -_RING - 80, _RING + 160, _RING + 100)
+        _name(svg, places[code], radius, words)
+    crop(svg, -_RING - 330, -_RING - 90, _RING + 330, _RING + 90)
     return finished(svg)
+
+
+def _name(svg: Element, at: Point, radius: float, words: str) -> None:
+    """Write a name on the outer side of a bubble, where no line and no other bubble is."""
+    x, y = at
+    if abs(x) > _RING / 3:
+        away = radius + 6 if x > 0 else -radius - 6
+        write(svg, (x + away, y + 4), [words], _SIZE, anchor="start" if x > 0 else "end")
+    else:
+        write(svg, (x, y + (radius + _SIZE + 3 if y > 0 else -radius - 6)), [words], _SIZE)
 
 
 def _place(number: int, count: int) -> Point:

@@ -86,7 +86,7 @@ def questions_section(lang: str) -> Section:
     return titled("governance_questions", lang, blocks)
 
 
-def candidates_section(candidates: Candidates, lang: str, names: Mapping[str, str] | None = None) -> Section:
+def candidates_section(candidates: Candidates, lang: str, named: Mapping[str, str] | None = None) -> Section:
     """Lay organisations that could lead side by side, with the share in which each comes first.
 
     Parameters
@@ -95,7 +95,7 @@ def candidates_section(candidates: Candidates, lang: str, names: Mapping[str, st
         Who could lead.
     lang
         Language of the report.
-    names
+    named
         What organisations are called, by code; without it, their codes stand there.
 
     Returns
@@ -104,7 +104,7 @@ def candidates_section(candidates: Candidates, lang: str, names: Mapping[str, st
         A row an organisation, in the order of the table of organisations.
     """
     said: list[Block] = [Notice(text("governance.proposes", lang))]
-    table, called = candidates.table, names or {}
+    table, called = candidates.table, named or {}
     if table.empty:
         return titled("lead_candidates", lang, (*said, Notice(text("governance.nobody", lang))))
     asked = [name for name in CRITERIA if name not in candidates.not_asked]

@@ -7,7 +7,7 @@ from netwerkanalyse.recommend.for_region import region as proposals
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.candidates import lead_candidates
 from netwerkanalyse.report.document import Section
-from netwerkanalyse.report.region_evidence import RegionEvidence
+from netwerkanalyse.report.region_names import called
 from netwerkanalyse.report.sections.governance import (
     candidates_section,
     no_candidates_section,
@@ -57,4 +57,5 @@ def governance_sections(
     if able > MOST_CANDIDATES:
         return section(advice, lang), questions_section(lang), no_candidates_section(able, MOST_CANDIDATES, lang)
     candidates = lead_candidates(region, layer=layer, cutoffs=advice.cutoffs, region_cutoffs=cutoffs)
-    return section(advice, lang), questions_section(lang), candidates_section(candidates, lang, RegionEvidence(region, ()).names)
+    names = called(region, "organisations", "organisation")
+    return section(advice, lang), questions_section(lang), candidates_section(candidates, lang, names)
