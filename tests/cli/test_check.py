@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from netwerkanalyse.datasets import load
+from netwerkanalyse.datasets import load, load_region
 from netwerkanalyse.io.formats import write_caseload
 
 
@@ -18,6 +18,24 @@ def test_what_is_there_is_counted(netwerkanalyse, name):
     assert [line.split() for line in outcome.out.splitlines()[1:]] == [
         ["1", "Cliënten"], ["7", "Personen"], ["3", "Relaties"], ["7", "Behoeften"], ["7", "Steun"],
     ]  # fmt: skip
+
+
+def test_a_region_is_checked_too(netwerkanalyse):
+    """A planner can check tables before working with them, and reads what is wrong where."""
+    netwerkanalyse("template", "region", "--out", "regio.xlsx")
+    outcome = netwerkanalyse("check", "--region", "regio.xlsx")
+    assert outcome.code == 0
+    assert "Organisaties" in outcome.out
+
+    region = load_region("drenthe")
+    tables = dict(region.tables)
+    tables["collaborations"] = tables["collaborations"].assign(source="nergens")
+    Path("kapot").mkdir()
+    for name, table in tables.items():
+        table.to_csv(Path("kapot", f"{name}.csv"), index=False)
+    refused = netwerkanalyse("check", "--region", "kapot")
+    assert refused.code == 2
+    assert "nergens" in refused.err
 
 
 def test_standard_input(netwerkanalyse, monkeypatch):
