@@ -19,11 +19,11 @@ from .io.network_files import read_network as read_network
 from .io.network_files import write_network as write_network
 from .io.networkx_graph import from_networkx as from_networkx
 from .io.networkx_graph import to_networkx as to_networkx
+from .io.partitions import write_partitions as write_partitions
 from .io.region_graphs import region_from_igraph as region_from_igraph
 from .io.region_graphs import region_from_networkx as region_from_networkx
 from .io.region_graphs import region_to_igraph as region_to_igraph
 from .io.region_graphs import region_to_networkx as region_to_networkx
-from .io.partitions import write_partitions as write_partitions
 from .io.template import write_region_template as write_region_template
 from .io.template import write_template as write_template
 from .metrics.catalogue import why_missing as why_missing
