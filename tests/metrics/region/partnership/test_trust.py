@@ -69,10 +69,23 @@ def test_few_raters_in_all_show_nothing():
     assert set(why_missing(found).filter(like="trust_centralisation").iloc[0]) == {"suppressed_few_raters"}
 
 
+def test_a_total_does_not_tell_what_one_organisation_said():
+    """Three rate one organisation, whose score is shown; a fourth rates another: the total would tell how."""
+    four = rated((0, 3), (1, 3), (2, 3), (3, 0))
+    found, table = whole(four), received(four)
+    three_more = whole(rated((0, 3), (1, 3), (2, 3), (3, 0), (0, 1), (1, 2)))
+
+    assert table["trust_score_shown"].tolist() == [False, False, False, True]
+    assert found["organisations_that_rate"].item() == 4
+    assert set(why_missing(found).filter(like="trust_density").iloc[0]) == {"suppressed_few_raters"}
+    assert set(why_missing(found).filter(like="trust_centralisation").iloc[0]) == {"suppressed_few_raters"}
+    assert three_more["trust_density_low"].item() == 6 / 12
+
+
 def test_less_than_sixty_percent_gives_a_range_only():
     """Six of twelve pairs are rated: no density, but bounds. With eight there is one."""
-    six = whole(rated((0, 1), (1, 0), (2, 0), (3, 0), (0, 2), (0, 3))).iloc[0]
-    eight = whole(rated((0, 1), (1, 0), (2, 0), (3, 0), (0, 2), (0, 3), (1, 2), (1, 3))).iloc[0]
+    pairs = [(0, 1), (1, 2), (2, 3), (3, 0), (0, 2), (1, 3)]
+    six, eight = whole(rated(*pairs)).iloc[0], whole(rated(*pairs, (2, 0), (3, 1))).iloc[0]
 
     assert pd.isna(six["trust_density"])
     assert six[["trust_density_low", "trust_density_high"]].tolist() == [1 / 2, 1]

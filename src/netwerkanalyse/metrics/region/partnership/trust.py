@@ -6,8 +6,9 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.partnership.network import Partnership
-from netwerkanalyse.metrics.region.partnership.ratings import TRUST, VALUE, rated_pairs, raters
+from netwerkanalyse.metrics.region.partnership.ratings import TRUST, VALUE, Rated, rated_pairs, raters
 from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.suppression import small
 
 Floats = npt.NDArray[np.float64]
 
@@ -55,7 +56,8 @@ def measure_trust(partnership: Partnership) -> pd.DataFrame:
       over (n - 1)^2 (Freeman). Both only when at least 60% of the pairs is rated.
     - the bounds are the lowest and highest values that the pairs that are not rated allow.
 
-    Nothing is shown when fewer than three organisations rated.
+    Nothing is shown when fewer than three organisations rated, nor when one or two rated those whose own score is
+    suppressed: the whole less the scores that are shown would tell what they said.
 
     Parameters
     ----------
@@ -76,7 +78,7 @@ def measure_trust(partnership: Partnership) -> pd.DataFrame:
     rated = np.bincount(trust.rated, minlength=len(takes_part))[takes_part]
     most = times + float(members - 1) - rated  # if everybody who has not rated trusts
     who, scored = len(np.unique(trust.rater)), len(trust.score)
-    shown = who >= cutoffs.smallest_raters
+    shown = who >= cutoffs.smallest_raters and not _gives_away(trust, cutoffs.smallest_raters)
     enough = shown and scored >= cutoffs.response_from * pairs
     bounds = _spread_bounds(times, most)
     values: dict[str, npt.ArrayLike] = {
@@ -103,6 +105,13 @@ def measure_trust(partnership: Partnership) -> pd.DataFrame:
         partnership.whole,
         WHOLE_MEASURES,
     )
+
+
+def _gives_away(pairs: Rated, limit: float) -> bool:
+    """Tell whether few rated those whose score is suppressed: a total would tell what these few said."""
+    shown = np.bincount(pairs.rated, minlength=1) >= limit
+    rest = np.unique(pairs.rater[~shown[pairs.rated]])
+    return bool(small(np.array(len(rest)), limit))
 
 
 def _spread(times: Floats) -> float:
