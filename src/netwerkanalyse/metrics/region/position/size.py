@@ -22,7 +22,8 @@ def measure_size(network: RegionNetwork, clients: pd.Series | None = None) -> pd
 
     Who has many clients meets many others. ``betweenness_residual`` is the share of pairs of others that an
     organisation stands between, less what the straight line (least squares) through all organisations gives for its
-    number of clients. Above zero it stands between others more than its size explains.
+    number of clients. Above zero it stands between others more than its size explains. Three organisations are enough
+    for a line but not for a conclusion: look at ``sizes_compared``, the number that the line goes through.
 
     Parameters
     ----------
