@@ -37,7 +37,8 @@ def test_any_network_can_be_proposed_about(client, dated):
     for caseload in (caseload_of(client), with_contacts(*dated)):
         found = recommend.client(caseload)
         for one in found.proposals:
-            assert one.kind == "nothing" or not math.isnan(one.effects[0].before)
+            # What comes of a talk is not foretold.
+            assert one.kind in {"nothing", "talk"} or not math.isnan(one.effects[0].before)
             for lang in ("nl", "en"):
                 assert recommend.paragraph(one, lang)
         assert len(found.to_frame()) == len(found.proposals)

@@ -12,8 +12,11 @@ ROLES = ("general_practitioner", "resource_coordinator")
 
 
 def find(situation: Situation) -> Iterator[Draft]:
-    """Propose to find somebody for every role that nobody has; where it is not known, nothing is proposed."""
-    for role in ROLES:
+    """Propose to find somebody for every role that nobody has; where it is not known, nothing is proposed.
+
+    Where nobody is listed at all, who is around is the first thing to ask.
+    """
+    for role in ROLES if situation.present else ():
         measure = f"role_gap_{role}"
         if situation.measured[measure] == 1:
             code = role
