@@ -115,6 +115,36 @@ def test_what_cannot_be_reached_is_said():
     assert "1 is er niet in dit gebied en 1 is vol" in said
 
 
+@pytest.mark.parametrize(
+    ("near", "status", "wanted", "gap"),
+    [
+        ({}, "happening", None, "G2"),  # there already, so within reach
+        ({}, "refused", None, "G1"),  # within reach, and not wanted
+        ({"areas": "zuid"}, "happening", None, "G10"),  # the organisation is there, this service is not
+        ({"kind": "informal"}, "happening", "formal", "G10"),  # within reach, and not what could be an answer
+    ],
+)
+def test_what_is_there_already_or_was_refused_can_be_reached(near, status, wanted, gap):
+    """G10 holds only where every service of a fitting kind is out of reach."""
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame({"organisation": ["W", "V"], "name": ["Werkplaats", "Veld"]}),
+            "services": pd.DataFrame(
+                [
+                    {"service": "near", "organisation": "W", "domains": "work", "areas": "noord", "kind": "formal"}
+                    | near,
+                    {"service": "far", "organisation": "V", "domains": "work", "areas": "zuid", "kind": "formal"},
+                ]
+            ),
+        }
+    )
+    people = [{"kind": "formal", "organisation": "W"}]
+    support = {"member": 0, "domain": "work", "amount": 1, "status": status}
+    found = proposals({**WORK, "wanted_kind": wanted}, people, [support], region, area="noord")
+
+    assert found["sort/work/formal"].finding.gap == gap
+
+
 def test_a_service_that_fits_is_named_with_its_wait():
     """The shortest wait first; where a service of a kind fits, no unnamed professional is proposed."""
     region = Region.build(

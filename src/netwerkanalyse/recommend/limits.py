@@ -162,6 +162,14 @@ def broken(situation: Situation, draft: Draft) -> Limit | None:
     return next((limit for limit in LIMITS if limit.broken(situation, draft)), None)
 
 
+def out_of_reach(situation: Situation, draft: Draft) -> Limit | None:
+    """Return the first limit that puts a service out of reach, None when it is within reach.
+
+    A service that is there already, or that was refused, is within reach all the same.
+    """
+    return next((limit for limit in LIMITS if limit.reach and limit.broken(situation, draft)), None)
+
+
 def respected(situation: Situation, draft: Draft) -> tuple[str, ...]:
     """Name the limits that have to do with a draft; those that would show whom they are about are left out."""
     return tuple(limit.name for limit in LIMITS if not limit.private and limit.broken(situation, draft) is not None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from netwerkanalyse.metrics.client.gaps import VIEW
 from netwerkanalyse.model.scale_checks import LEVELS
 from netwerkanalyse.recommend.change import Change, becomes, newcomer, support
-from netwerkanalyse.recommend.limits import broken, unknown_of
+from netwerkanalyse.recommend.limits import broken, out_of_reach, unknown_of
 from netwerkanalyse.recommend.proposal import Draft, Fact, Finding, Involved, Kind, Promise, Way
 from netwerkanalyse.recommend.situation import Need, Person, Situation
 from netwerkanalyse.recommend.social_map import Service
@@ -166,24 +166,28 @@ def _ask(situation: Situation, lack: _Lack, person: Person) -> Draft:
 
 
 def _from_outside(situation: Situation, lack: _Lack) -> Iterator[Draft]:
-    """Propose services of the social map; a sort of person where no service of that kind can be reached."""
+    """Propose services of the social map; a sort of person where no service of that kind can be proposed.
+
+    Gap G10 needs every service of a fitting kind to be out of reach: one that is there already can be reached.
+    """
     services = () if situation.social_map is None else situation.social_map.services.get(lack.need.domain, ())
     fitting: list[tuple[float, int, Draft]] = []
-    out_of_reach: Counter[str] = Counter()
-    for service in services:
+    reasons: Counter[str] = Counter()
+    of_kind = [service for service in services if (service.kind or "formal") in lack.sorts]
+    for service in of_kind:
         draft = _service(situation, lack, service)
-        limit = broken(situation, draft)
-        if limit is None and (service.kind or "formal") in lack.sorts:
+        if broken(situation, draft) is None:
             fitting.append((service.waiting_days or 0.0, len(fitting), draft))
-        elif limit is not None:
+        else:
             yield draft  # so that it is counted
-            out_of_reach.update([limit.name] if limit.reach else [])
+        away = out_of_reach(situation, draft)
+        reasons.update([away.name] if away else [])
     chosen = [draft for *_, draft in sorted(fitting, key=lambda one: one[:2])]
     yield from chosen[: situation.settings.services_per_gap]
     reached = {draft.involved.side for draft in chosen}
     for sort in lack.sorts:
         if sort not in reached:
-            yield _sort(situation, lack, sort, {} if fitting else out_of_reach)
+            yield _sort(situation, lack, sort, reasons if reasons.total() == len(of_kind) else {})
 
 
 def _service(situation: Situation, lack: _Lack, service: Service) -> Draft:
@@ -209,7 +213,7 @@ def _service(situation: Situation, lack: _Lack, service: Service) -> Draft:
     )
 
 
-def _sort(situation: Situation, lack: _Lack, sort: str, out_of_reach: dict[str, int]) -> Draft:
+def _sort(situation: Situation, lack: _Lack, sort: str, reasons: dict[str, int]) -> Draft:
     """Propose to look for a sort of person, and say it when no service can be reached (G10)."""
     domain, amount = lack.need.domain, _amount(situation, lack.amount, None)
     unknowns: list[Word] = [said("unknown.who"), said("unknown.amount", amount=Amount(amount, situation.scale))]
@@ -217,7 +221,7 @@ def _sort(situation: Situation, lack: _Lack, sort: str, out_of_reach: dict[str, 
         unknowns.insert(0, said("unknown.wanted_kind"))
     return Draft(
         key=f"sort/{_aim(lack)}/{sort}",
-        finding=_out_of_reach(lack.finding, out_of_reach) if out_of_reach else lack.finding,
+        finding=_out_of_reach(lack.finding, reasons) if reasons else lack.finding,
         what=said(f"what.sort.{sort}", example=said(f"example.{sort}.{domain}"), **_values(situation, lack, amount)),
         change=_comes(situation, sort, domain, amount, lack.type, {}),
         involved=Involved(domain=domain, amount=amount, new_person=True, side=sort),
