@@ -11,6 +11,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels.continuity import FAR_AWAY, LONG_AGO, Continuity, History, Limits, Windows, continuity
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
@@ -56,19 +57,7 @@ def measure_continuity(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a life domain of a client; NaN where undefined.
     """
-    past = history(network)
-    windows, window = need_windows(network, past, cutoffs)
-    limits = Limits(cutoffs.enough, int(cutoffs.handover_days))
-    out = empty_results(Continuity, window.shape)
-    continuity.over_clients(past.start + np.arange(len(past.start)), past, windows, limits, out)
-    found = SimpleNamespace(
-        **out._asdict(),
-        need_through_time=windows.need,
-        need_window=window,
-        long_gap_from=np.where(windows.need > 0, windows.long_gap, np.nan),
-        undated_supports=_per_domain(past, past.begin == LONG_AGO),
-    )
-    return table(found, network.client_domains, MEASURES)
+    return table(_followed(network, cutoffs), network.client_domains, MEASURES)
 
 
 def measure_continuity_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -92,18 +81,33 @@ def measure_continuity_counts(network: Network, cutoffs: Cutoffs) -> pd.DataFram
     frame
         A row a client; NaN where no domain can be followed.
     """
-    domain, shape = measure_continuity(network, cutoffs), (len(network.caseload), len(DOMAIN.names))
-    followed = domain["person_day_coverage"].notna().to_numpy().reshape(shape)
-    needed = (domain["need_through_time"] > 0).to_numpy().reshape(shape)
+    domain = _followed(network, cutoffs)
+    followed = ~np.isnan(domain.person_day_coverage)
     some = followed.any(axis=1)
-    counts = {
-        "followed_domains": followed.sum(axis=1),
-        "unfollowed_domains": (needed & ~followed).sum(axis=1),
-    }
-    for name in ("time", "handover"):
-        there = domain[f"gap_{name}"].fillna(value=False).to_numpy(dtype=bool).reshape(shape)
-        counts[f"gaps_{name}"] = np.where(some, (there & followed).sum(axis=1), np.nan)
-    return table(SimpleNamespace(**counts), network.clients, CLIENT_MEASURES)
+    counts = SimpleNamespace(
+        followed_domains=followed.sum(axis=1),
+        unfollowed_domains=((domain.need_through_time > 0) & ~followed).sum(axis=1),
+        gaps_time=np.where(some, ((domain.gap_time == 1) & followed).sum(axis=1), np.nan),
+        gaps_handover=np.where(some, ((domain.gap_handover == 1) & followed).sum(axis=1), np.nan),
+    )
+    return table(counts, network.clients, CLIENT_MEASURES)
+
+
+@kept
+def _followed(network: Network, cutoffs: Cutoffs) -> SimpleNamespace:
+    """Follow every need through time: the measures of life domains by name, clients by life domains."""
+    past = history(network)
+    windows, window = need_windows(network, past, cutoffs)
+    limits = Limits(cutoffs.enough, int(cutoffs.handover_days))
+    out = empty_results(Continuity, window.shape)
+    continuity.over_clients(past.start + np.arange(len(past.start)), past, windows, limits, out)
+    return SimpleNamespace(
+        **out._asdict(),
+        need_through_time=windows.need,
+        need_window=window,
+        long_gap_from=np.where(windows.need > 0, windows.long_gap, np.nan),
+        undated_supports=_per_domain(past, past.begin == LONG_AGO),
+    )
 
 
 def history(network: Network) -> History:

@@ -114,10 +114,8 @@ def measure_doublure_index(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
         A row a client; NaN where undefined.
     """
     domain, judged = coverage_of(network, cutoffs), _found(network, cutoffs)
-    columns, support = (
-        Columns(CLIENT_MEASURES, len(network.caseload)),
-        Support(domain.effective_supply, domain.supports_without_amount),
-    )
+    columns = Columns(CLIENT_MEASURES, len(network.caseload))
+    support = Support(domain.effective_supply, domain.supports_without_amount)
     classes = np.zeros((len(DOUBLE_CLASS.names), len(network.caseload)), dtype=np.int64)
     out = columns.of(DoubleCounts)
     double_counts.over_clients(network.support_work, judged.doubles, judged.surplus, support, classes, out)
@@ -137,7 +135,8 @@ class Judged(NamedTuple):
 @kept
 def _found(network: Network, cutoffs: Cutoffs) -> Judged:
     """Class every life domain of every client."""
-    columns, shape = Columns(DOMAIN_MEASURES, network.needs.need.shape), network.needs.need.shape
+    shape = network.needs.need.shape
+    columns = Columns(DOMAIN_MEASURES, shape)
     supply = supply_of(network.people, network.supports, cutoffs.planned_fit, can_double(network))
     bounds = [columns[name] for name in ("uncoordinated_low", "uncoordinated_high", "refused_pairs")]
     groups = np.empty((2, *shape))  # how many groups there are does not matter here

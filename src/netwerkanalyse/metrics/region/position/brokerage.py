@@ -62,13 +62,13 @@ def measure_brokerage(network: RegionNetwork) -> pd.DataFrame:
     known, graph, sector = sectored(network)
     counted = roles_by_sector(graph, sector)
     expected, deviation = _by_chance(graph, sector)
-    values = {name: _spread(known, counted[name]) for name in ROLES}
+    values = {name: spread(known, counted[name]) for name in ROLES}
     for name in ROLES:
         shown = graph.directed
-        values[f"{name}_expected"] = _spread(known, expected[name] if shown else np.full(graph.nodes, np.nan))
-        values[f"{name}_sd"] = _spread(known, deviation[name] if shown else np.full(graph.nodes, np.nan))
+        values[f"{name}_expected"] = spread(known, expected[name] if shown else np.full(graph.nodes, np.nan))
+        values[f"{name}_sd"] = spread(known, deviation[name] if shown else np.full(graph.nodes, np.nan))
         z = ratio(counted[name] - expected[name], deviation[name])
-        values[f"{name}_z"] = _spread(known, z if shown else np.full(graph.nodes, np.nan))
+        values[f"{name}_z"] = spread(known, z if shown else np.full(graph.nodes, np.nan))
     directed = np.full(len(known), graph.directed)
     return framed_if(
         "roles_answered",
@@ -150,11 +150,11 @@ _WAYS = dict(zip(ROLES, (_coordinator, _itinerant, _across, _across, _liaison, _
 """By role: how many triples of organisations can make it, and how often two of them share a tie."""
 
 
-def _spread(known: npt.NDArray[np.bool_], values: Floats) -> Floats:
+def spread(known: npt.NDArray[np.bool_], values: Floats) -> Floats:
     """Put values at their organisations, NaN at those without sector."""
-    spread = np.full(len(known), np.nan)
-    spread[known] = values
-    return spread
+    placed = np.full(len(known), np.nan)
+    placed[known] = values
+    return placed
 
 
 SECTOR_KNOWN = Requires("org_sector_known", "sector_unknown", equals=True)

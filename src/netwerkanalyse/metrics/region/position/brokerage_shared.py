@@ -8,7 +8,7 @@ from netwerkanalyse.kernels.brokerage_shared import SharedRoles, brokerage_share
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.position.brokerage import sectored
+from netwerkanalyse.metrics.region.position.brokerage import sectored, spread
 from netwerkanalyse.metrics.region.tables import framed_if, if_answered
 
 
@@ -33,12 +33,9 @@ def measure_brokerage_shared(network: RegionNetwork) -> pd.DataFrame:
     known, graph, sector = sectored(network)
     by_role = credit_roles(graph, sector)
     credited = {**by_role._asdict(), "brokerage_total_shared": np.sum(by_role, axis=0)}
-    values: dict[str, npt.ArrayLike] = {"credit_sector_known": known}
-    for name, credit in credited.items():
-        spread = np.full(len(known), np.nan)
-        spread[known] = credit
-        values[name] = spread
-    return framed_if("credit_answered", network.answered, values, network.organisations, MEASURES)
+    values = {name: spread(known, credit) for name, credit in credited.items()}
+    found = {"credit_sector_known": known, **values}
+    return framed_if("credit_answered", network.answered, found, network.organisations, MEASURES)
 
 
 def credit_roles(graph: WholeGraph, group: npt.NDArray[np.int64]) -> SharedRoles:

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
-from netwerkanalyse.metrics.region.services.domains import COVERS, KINDS, UNKNOWN_IS_NOT_ZERO
+from netwerkanalyse.metrics.region.services.domains import COVERS, KINDS, UNKNOWN_IS_NOT_ZERO, by_kind_and_law
 from netwerkanalyse.metrics.region.services.service_map import Floats, ServiceMap
 from netwerkanalyse.metrics.region.tables import framed, ratio
 from netwerkanalyse.model.vocabulary import DOMAIN
@@ -106,7 +106,6 @@ def _weighed(services: ServiceMap, numbers: Floats, counts: np.ndarray) -> tuple
     return counted.sum(axis=0), (counted * (services.in_domain > 0)).sum(axis=0)
 
 
-WITH_LAW = Requires("area_services_with_law", "no_service_with_law", low=1)
 WITH_CAPACITY = Requires("domain_services_with_capacity", "no_service_with_capacity", low=1)
 
 AREA_MEASURES = (
@@ -122,19 +121,7 @@ AREA_MEASURES = (
         source=UNKNOWN_IS_NOT_ZERO,
     ),
     Measure("area_organisations", Unit.COUNT, reading=Reading.STRENGTH, count="area_services", source=COVERS),
-    *(
-        Measure(f"area_services_{kind}", Unit.COUNT, count="area_services", source="own definition: kinds apart")
-        for kind in KINDS
-    ),
-    Measure("area_services_with_law", Unit.COUNT, count="area_services", source=UNKNOWN_IS_NOT_ZERO),
-    Measure(
-        "area_laws",
-        Unit.COUNT,
-        high=6,
-        count="area_services_with_law",
-        requires=(WITH_LAW,),
-        source="own definition: laws that cover",
-    ),
+    *by_kind_and_law("area"),
     Measure("area_domains", Unit.COUNT, high=13, reading=Reading.STRENGTH, source=COVERS),
     Measure("area_domains_without", Unit.COUNT, high=13, reading=Reading.ATTENTION, source=COVERS),
     Measure("area_domains_unknown", Unit.COUNT, high=13, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),

@@ -123,6 +123,27 @@ KINDS = ("informal", "formal", "peer", "kind_unknown")
 COVERS = "own definition: a service in an area covers all that lies in it"
 UNKNOWN_IS_NOT_ZERO = "own definition: unknown is not zero"
 
+
+def by_kind_and_law(prefix: str) -> tuple[Measure, ...]:
+    """Declare how many of the services that cover are of each kind, and under how many laws they are."""
+    services, with_law = f"{prefix}_services", f"{prefix}_services_with_law"
+    return (
+        *(
+            Measure(f"{services}_{kind}", Unit.COUNT, count=services, source="own definition: kinds apart")
+            for kind in KINDS
+        ),
+        Measure(with_law, Unit.COUNT, count=services, source=UNKNOWN_IS_NOT_ZERO),
+        Measure(
+            f"{prefix}_laws",
+            Unit.COUNT,
+            high=6,
+            count=with_law,
+            requires=(Requires(with_law, "no_service_with_law", low=1),),
+            source="own definition: laws that cover",
+        ),
+    )
+
+
 MEASURES = (
     Measure("cell_services", Unit.COUNT, reading=Reading.STRENGTH, source=COVERS),
     Measure("cell_services_part", Unit.COUNT, source=COVERS),
@@ -139,19 +160,7 @@ MEASURES = (
         source=COVERS,
     ),
     Measure("cell_organisations", Unit.COUNT, reading=Reading.STRENGTH, count="cell_services", source=COVERS),
-    *(
-        Measure(f"cell_services_{kind}", Unit.COUNT, count="cell_services", source="own definition: kinds apart")
-        for kind in KINDS
-    ),
-    Measure("cell_services_with_law", Unit.COUNT, count="cell_services", source=UNKNOWN_IS_NOT_ZERO),
-    Measure(
-        "cell_laws",
-        Unit.COUNT,
-        high=6,
-        count="cell_services_with_law",
-        requires=(Requires("cell_services_with_law", "no_service_with_law", low=1),),
-        source="own definition: laws that cover",
-    ),
+    *by_kind_and_law("cell"),
     Measure("cell_services_with_capacity", Unit.COUNT, count="cell_services", source=UNKNOWN_IS_NOT_ZERO),
     Measure(
         "cell_places",
