@@ -46,7 +46,7 @@ def test_groups_are_joined_and_the_doublure_tuned(found):
 def test_the_shown_ones_are_few_and_varied(found):
     """Both gaps first, then contact, and the option that nothing changes."""
     assert [one.domain for one in found.shown[:2]] == ["work", "finances"]
-    assert {one.involved.side for one in found.shown[:2]} == {"formal", "peer"}
+    assert {one.involved.side for one in found.shown[:2]} == {"formal", "informal"}
     assert [one.kind for one in found.shown[2:]] == ["tie", "tuning", "nothing"]
     assert found.choices.loc["voorbeeld", "exact"]
 

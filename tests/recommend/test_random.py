@@ -11,6 +11,7 @@ import pytest
 
 from netwerkanalyse import Level, measure, recommend
 from netwerkanalyse.model.vocabulary import LANGUAGE
+from netwerkanalyse.recommend.gains import AIMS
 from netwerkanalyse.recommend.variants import variants
 from proposal_cases import crowd, services
 
@@ -199,6 +200,38 @@ def test_there_is_something_of_every_class(found):
         shown = [one for one in options if one.shown]
         for of_class in classes:
             assert any(map(of_class, shown)) or not any(map(of_class, options))
+
+
+def test_no_sort_of_person_is_shown_where_somebody_known_does_as_much(found):
+    """At equal effect on every earlier aim, a named person or service of the same side goes before a sort of person."""
+    compared = 0
+    before = AIMS[: AIMS.index("known")]
+    near = {"informal", "peer"}
+    for client in found.choices.index:
+        proposals = list(found.of(client).values())
+        asked = {one.involved.asked for one in proposals if one.shown}
+        by_finding = defaultdict(list)
+        for one in proposals:
+            by_finding[one.finding.name].append(one)
+        for options in by_finding.values():
+            shown = [one for one in options if one.shown and one.key.startswith("sort/")]
+            known = [one for one in options if one.key.startswith(("support/", "service/"))]
+            for sort, other in ((sort, other) for sort in shown for other in known if not other.shown):
+                compared += 1
+                same_side = (
+                    sort.involved.side == other.involved.side or {sort.involved.side, other.involved.side} <= near
+                )
+                equal = all(getattr(sort.gain, aim) == getattr(other.gain, aim) for aim in before)
+                assert not (same_side and equal and (other.involved.asked or "-") not in asked)
+    assert compared > 50
+
+
+def test_naasten_and_peers_are_both_shown_where_no_kind_is_wished(caseload, found):
+    """Neither sort always stands behind the other."""
+    wished = rows_of(caseload.needs, "client", "domain")
+    shown = [one for one in found.shown if one.key.startswith("sort/") and one.finding.domain]
+    sides = Counter(one.involved.side for one in shown if not wished[one.client, one.domain]["wanted_kind"])
+    assert min(sides["informal"], sides["peer"]) > 20
 
 
 def test_the_same_data_gives_the_same_proposals(caseload, region, found):

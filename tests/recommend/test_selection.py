@@ -33,7 +33,9 @@ def some_options(draw: st.DrawFn, most: int = 9) -> Options:
         groups=GROUPS,
         joins=joins,
         linked=flags(2),
-        single=np.array([[0.0, draw(part), -float(draw(st.integers(0, 1))), 0.0] for _ in range(n)]).reshape(n, 4),
+        single=np.array(
+            [[0.0, draw(part), -float(draw(st.integers(0, 2))), -float(draw(st.integers(0, 1))), 0.0] for _ in range(n)]
+        ).reshape(n, 5),
         asked=flags(2),
         classes=flags(3),
     )
@@ -55,7 +57,7 @@ def worth(options, chosen):
     ]
     union = lambda table: sum(any(table[j][k] for j in chosen) for k in range(table.shape[1]))  # noqa: E731
     joined = GROUPS - components([pair for j in chosen for pair in options.joins[j]])
-    single = [round(sum(options.single[j][k] for j in chosen), 9) for k in range(4)]
+    single = [round(sum(options.single[j][k] for j in chosen), 9) for k in range(5)]
     ahead = sum(options.ahead[j] for j in chosen)
     aims = [round(sum(filled), 9), union(options.wishes), ahead, union(options.firm), joined, union(options.linked)]
     return [union(options.classes), *aims, *single, -len(chosen)]
@@ -97,5 +99,5 @@ def test_what_each_adds_makes_the_whole(options, most):
     choice = choose(options, most, exact_up_to=20)
 
     whole = worth(options, choice.chosen)[1:-1]
-    added = np.sum([list(vars(one).values()) for one in choice.adds], axis=0) if choice.adds else np.zeros(10)
+    added = np.sum([list(vars(one).values()) for one in choice.adds], axis=0) if choice.adds else np.zeros(11)
     np.testing.assert_allclose(added, whole, atol=1e-9)

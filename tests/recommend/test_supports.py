@@ -5,6 +5,7 @@ import pytest
 
 from netwerkanalyse import recommend
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.vocabulary import DOMAIN
 from networks import Client, caseload_of
 
 
@@ -58,6 +59,66 @@ def test_the_sort_is_what_the_client_wants(wanted, sorts):
     found = proposals({**WORK, "wanted_kind": wanted})
 
     assert set(found) == {f"sort/work/{sort}" for sort in sorts}
+
+
+@pytest.mark.parametrize(
+    ("wishes", "first"),
+    [
+        ({}, ["informal", "peer", "informal"]),
+        ({"leisure": "peer"}, ["peer", "peer", "peer"]),
+        ({"leisure": "informal"}, ["informal", "informal", "informal"]),
+        ({"leisure": "informal", "safety": "peer"}, ["informal", "peer", "informal"]),
+    ],
+)
+def test_a_naaste_or_a_peer_comes_first_by_wishes_and_then_in_turn(wishes, first):
+    """Where no kind is wished, what is wished elsewhere leads; otherwise each in turn in the order of life domains."""
+    lacking = sorted(["housing", "work", "finances"], key=DOMAIN.names.index)
+    needs = [{"domain": domain, "need": 2} for domain in lacking]
+    needs += [{"domain": domain, "need": 2, "wanted_kind": kind} for domain, kind in wishes.items()]
+    settings = recommend.Settings(shown=1)  # only that nothing changes, so that all else stands in its own order
+    found = recommend.client(caseload_of(Client("K", [], [], needs, [])), settings=settings).of("K")
+
+    support = [one for one in found.values() if one.kind == "support"]
+    order = {domain: [one.involved.side for one in support if one.domain == domain] for domain in lacking}
+    assert [order[domain][0] for domain in lacking] == first
+    assert {sides[-1] for sides in order.values()} == {"formal"}
+
+
+@pytest.mark.parametrize(
+    ("people", "wait", "first"),
+    [
+        ([{"kind": "informal", "capacity": 2}], None, "support/work/p0"),
+        ([{"kind": "informal", "capacity": 2, "active": "no"}], None, "support/work/p0"),
+        ([], 400, "service/work/s1"),
+        ([], "unknown", "service/work/s1"),
+    ],
+)
+def test_who_is_known_comes_before_a_sort_that_does_as_much(people, wait, first):
+    """Of a sort of person neither what it asks of somebody nor the wait is known, which is not the same as none."""
+    region = None
+    if wait is not None:
+        service = {"service": ["s1"], "organisation": "W", "domains": "work", "kind": "peer"}
+        if wait != "unknown":
+            service["waiting_days"] = [wait]
+        organisations = pd.DataFrame({"organisation": ["W"]})
+        region = Region.build({"organisations": organisations, "services": pd.DataFrame(service)})
+    client = Client("K", people, [], [WORK], [])
+    settings = recommend.Settings(shown=2)
+    shown = recommend.client(caseload_of(client), region, settings=settings).shown
+
+    assert shown[0].key == first
+
+
+def test_an_unknown_wait_stands_behind_a_known_one():
+    """Not filled in is not "no wait": the service of which the wait is known comes first."""
+    service = {"service": ["s1", "s2"], "organisation": "W", "domains": "work", "kind": "formal"}
+    tables = {
+        "organisations": pd.DataFrame({"organisation": ["W"]}),
+        "services": pd.DataFrame({**service, "waiting_days": [None, 90]}),
+    }
+    found = proposals(WORK, region=Region.build(tables))
+
+    assert [key for key in found if key.startswith("service")] == ["service/work/s2", "service/work/s1"]
 
 
 def test_treatment_is_asked_of_professionals():

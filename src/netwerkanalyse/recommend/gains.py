@@ -2,7 +2,7 @@
 
 Together is not the sum: two who fill the same gap fill it once, and ties in a circle join no more groups. Gap, wishes,
 fragility, connection and bridging of a set follow exactly from what each does alone, as long as amounts add up;
-continuity, safety net, coordination, burden and waiting are added up.
+continuity, safety net, coordination, what is known, burden and waiting are added up.
 """
 
 from collections.abc import Sequence
@@ -49,7 +49,7 @@ class Options:
     linked
         Drafts by naasten: who comes into contact with a professional.
     single
-        Drafts by safety net, coordination, burden and waiting.
+        Drafts by safety net, coordination, what is known, burden and waiting.
     asked
         Drafts by people listed: who is asked for support.
     classes
@@ -159,7 +159,7 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
         linked=_linked(situation, drafts),
         single=np.array(
             [_single(situation, outcome, number, draft) for number, draft in zip(at, drafts, strict=True)]
-        ).reshape(len(at), 4),
+        ).reshape(len(at), 5),
         asked=_some(
             np.array(
                 [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
@@ -214,7 +214,7 @@ def _linked(situation: Situation, drafts: Sequence[Draft]) -> Flags:
     return found
 
 
-def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -> tuple[float, float, float, float]:
+def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -> tuple[float, ...]:
     """Give what is simply added up. Of who is new nobody knows yet whom they know."""
     relief = 0.0
     if draft.involved.meet:
@@ -223,7 +223,19 @@ def _single(situation: Situation, outcome: Outcome, number: int, draft: Draft) -
     asked = situation.by_code.get(draft.involved.asked)
     burden = -1.0 if asked is not None and asked.kind != "formal" else 0.0
     service = draft.involved.service
-    return _promised(draft, SAFETY_NET), relief, burden, -(service.waiting_days or 0.0) if service else 0.0
+    waiting = -(service.waiting_days or 0.0) if service else 0.0
+    return _promised(draft, SAFETY_NET), relief, -_not_known(draft), burden, waiting
+
+
+def _not_known(draft: Draft) -> float:
+    """Count what is not known of who would come: who it is, and how long the wait is.
+
+    Counted before burden and waiting, so that what is not known never passes for no burden and no wait.
+    """
+    involved = draft.involved
+    if involved.service is not None:
+        return float(involved.service.waiting_days is None)
+    return 2.0 * involved.new_person
 
 
 def _ahead(draft: Draft) -> float:

@@ -200,8 +200,8 @@ class Gain:
     type that close, and what the client calls not met that is taken up. ``continuity``: what is settled before support
     becomes less, so that no gap comes. ``fragility``: life domains that no longer hang on one person. ``connection``:
     groups that come together. ``bridging``: naasten who come into contact with a professional. ``safety_net``: ways up
-    to crisis support. ``coordination``: how much less runs through the client. ``burden``: naasten who are asked for
-    more, below 0. ``waiting``: days of waiting, below 0.
+    to crisis support. ``coordination``: how much less runs through the client. ``known``: what is not known of who
+    would come, below 0. ``burden``: naasten who are asked for more, below 0. ``waiting``: days of waiting, below 0.
     """
 
     gap: float = 0.0
@@ -212,6 +212,7 @@ class Gain:
     bridging: float = 0.0
     safety_net: float = 0.0
     coordination: float = 0.0
+    known: float = 0.0
     burden: float = 0.0
     waiting: float = 0.0
 

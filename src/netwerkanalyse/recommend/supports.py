@@ -7,6 +7,7 @@ map are named. What somebody who is there is asked stays within what they said t
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
 
 from netwerkanalyse.metrics.client.gaps import VIEW
 from netwerkanalyse.model.scale_checks import LEVELS
@@ -15,10 +16,8 @@ from netwerkanalyse.recommend.limits import broken, out_of_reach, unknown_of
 from netwerkanalyse.recommend.proposal import Draft, Fact, Finding, Involved, Kind, Promise, Way
 from netwerkanalyse.recommend.situation import Need, Person, Situation
 from netwerkanalyse.recommend.social_map import Service
+from netwerkanalyse.recommend.sorts import SORTS, sorts, treated
 from netwerkanalyse.recommend.words import Amount, Domain, Sentences, Several, Value, Word, counted, said
-
-SORTS = ("peer", "informal", "formal")
-"""The sorts of people who could come, what is closest to ordinary life first and formal help last."""
 
 LEAST = 0.5
 """The smallest amount of support to ask for: half a level, or half an hour a week."""
@@ -77,14 +76,14 @@ def _lacks(situation: Situation, need: Need) -> Iterator[_Lack]:
         code, gap = ("absent", "G1") if need.holds("gap_absent") else ("short", "G2")
         finding = _finding(situation, need, code, gap)
         missing = measured["need"] - measured["effective_supply"]
-        sorts = tuple(sort for sort in _able(need) if sort in {need.wanted_kind or sort, "formal"})
-        yield _Lack(finding, need, missing, sorts, (Promise("gap_size", Way.DOWN, domain),), _type(need))
+        able = tuple(sort for sort in sorts(situation, need) if sort in {need.wanted_kind or sort, "formal"})
+        yield _Lack(finding, need, missing, able, (Promise("gap_size", Way.DOWN, domain),), _type(need))
         return
-    for wish, gap, sorts in (("kind", "G4", (need.wanted_kind,)), ("type", "G3", _able(need))):
+    for wish, gap, able in (("kind", "G4", (need.wanted_kind,)), ("type", "G3", sorts(situation, need))):
         if need.holds(f"gap_wrong_{wish}") and not need.holds("gap_absent"):
             finding = _finding(situation, need, f"wrong_{wish}", gap)
             promise = Promise(f"gap_wrong_{wish}", Way.DOWN, domain)
-            yield _Lack(finding, need, LEAST, sorts, (promise,), _type(need))
+            yield _Lack(finding, need, LEAST, able, (promise,), _type(need))
     if measured["drop_out_tolerance"] == 1 and not need.holds("informal_overburdened"):
         enough = situation.settings.cutoffs.enough * measured["need"]
         missing = enough - (measured["effective_supply"] - _largest(situation, domain))
@@ -92,15 +91,9 @@ def _lacks(situation: Situation, need: Need) -> Iterator[_Lack]:
         yield _Lack(finding, need, missing, SORTS, (Promise("fragile", Way.DOWN, domain),), backup=True)
 
 
-def _able(need: Need) -> tuple[str, ...]:
-    """List the sorts of people who could give what is wanted: treatment comes from professionals."""
-    treatment = need.wanted_type == "treatment" and need.wanted_kind in {"", "formal"}
-    return ("formal",) if treatment else SORTS
-
-
 def _type(need: Need) -> str:
     """Return the type of support to ask for: treatment only where it comes from a professional."""
-    return need.wanted_type if need.wanted_type != "treatment" or _able(need) == ("formal",) else ""
+    return need.wanted_type if need.wanted_type != "treatment" or treated(need) else ""
 
 
 def _finding(situation: Situation, need: Need, code: str, gap: str) -> Finding:
@@ -177,7 +170,7 @@ def _from_outside(situation: Situation, lack: _Lack) -> Iterator[Draft]:
     for service in of_kind:
         draft = _service(situation, lack, service)
         if broken(situation, draft) is None:
-            fitting.append((service.waiting_days or 0.0, len(fitting), draft))
+            fitting.append((inf if service.waiting_days is None else service.waiting_days, len(fitting), draft))
         else:
             yield draft  # so that it is counted
         away = out_of_reach(situation, draft)
