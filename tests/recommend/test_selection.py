@@ -3,7 +3,7 @@
 from itertools import combinations
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netwerkanalyse.recommend.gains import Options
@@ -13,20 +13,22 @@ GROUPS = 4
 
 
 @st.composite
-def some_options(draw: st.DrawFn, most: int = 9) -> Options:
-    """Random drafts: amounts in two domains, ties between four groups, people asked."""
-    n = draw(st.integers(0, most))
+def some_options(draw: st.DrawFn, most: int = 9, least: int = 0, *, several: bool = False) -> Options:
+    """Random drafts: amounts in two domains (in several at once, or in one each), ties, people asked."""
+    n = draw(st.integers(least, most))
     part = st.sampled_from([0.0, 0.25, 0.5, 1.0])
     flags = lambda columns: np.array(  # noqa: E731
         [[draw(st.integers(0, 3)) == 0 for _ in range(columns)] for _ in range(n)], dtype=bool
     ).reshape(n, columns)
-    filled = np.array([[draw(part), 0.0] if draw(st.booleans()) else [0.0, draw(part)] for _ in range(n)])
+    filled = np.array([[draw(part), draw(part)] for _ in range(n)]).reshape(n, 2)
+    if not several:
+        filled[np.arange(n), [draw(st.integers(0, 1)) for _ in range(n)]] = 0.0
     groups = st.integers(0, GROUPS - 1)
     joins = tuple(((draw(groups), draw(groups)),) if draw(st.booleans()) else () for _ in range(n))
     return Options(
         weight=np.array([draw(st.sampled_from([1.0, 2.0])), 1.0]),
         open=np.array([draw(part), draw(part)]),
-        filled=filled.reshape(n, 2),
+        filled=filled,
         wishes=flags(2),
         firm=flags(2),
         ahead=np.array([float(draw(st.integers(0, 2)) == 0) for _ in range(n)]),
@@ -75,6 +77,38 @@ def test_the_exact_answer_is_the_best_of_all_sets(options, most):
     best = max(sets, key=lambda one: worth(options, one))
 
     assert exact(options, most) == best
+
+
+@settings(max_examples=8)
+@given(some_options(most=20, least=15), st.integers(3, 4))
+def test_up_to_twenty_the_best_is_chosen_and_told_how_much_the_quick_one_missed(options, most):
+    """The choice is the best of all sets, and the quick answer is behind it by what is told, aim by aim."""
+    sets = [one for size in range(most + 1) for one in combinations(range(len(options)), size) if may(options, one)]
+    # Sorted out on what is cheap to count first: variety stands before all aims.
+    variety = {one: options.classes[list(one)].any(axis=0).sum() for one in sets}
+    varied = [one for one in sets if variety[one] == max(variety.values())]
+    best = max(varied, key=lambda one: worth(options, one))
+    choice = choose(options, most, exact_up_to=20)
+
+    assert tuple(sorted(choice.chosen)) == best
+    assert choice.exact
+    assert choice.missed == 0
+    behind = np.subtract(worth(options, best)[1:-1], worth(options, fast(options, most))[1:-1])
+    np.testing.assert_allclose(list(vars(choice.fast_missed).values()), behind, atol=1e-9)
+
+
+@settings(max_examples=40)
+@given(st.booleans().flatmap(lambda several: some_options(most=28, least=21, several=several)), st.integers(1, 4))
+def test_above_twenty_no_set_passes_the_bound(options, most):
+    """Of all sets of so many, whether allowed or not, none makes gaps smaller by more than the bound that is told."""
+    choice = choose(options, most, exact_up_to=20)
+    # More never makes a gap larger, so that the largest sets are enough.
+    sets = np.array(list(combinations(range(len(options)), most)))
+    reach = np.minimum(options.filled[sets].sum(axis=1), options.open) @ options.weight
+
+    assert not choice.exact
+    assert choice.fast_missed is None
+    assert reach.max() <= worth(options, choice.chosen)[1] + choice.missed + 1e-9
 
 
 @given(some_options(), st.integers(1, 4))

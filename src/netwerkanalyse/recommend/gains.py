@@ -192,6 +192,9 @@ def _some(settles: Flags) -> Flags:
 
 
 def _joins(situation: Situation, draft: Draft) -> tuple[tuple[int, int], ...]:
+    """Give the pairs of groups that a draft joins; none where no contact is known at all, and groups cannot be told."""
+    if np.isnan(situation.measured["components"]):
+        return ()
     group = situation.groups
     pairs = (sorted(pair) for pair in draft.involved.meet if pair <= group.keys())
     return tuple((group[one], group[other]) for one, other in pairs)
