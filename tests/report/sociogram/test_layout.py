@@ -7,9 +7,10 @@ import pytest
 
 from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.report.sociogram.boxes import Box
-from netwerkanalyse.report.sociogram.facts import Area, Facts, Person
+from netwerkanalyse.report.sociogram.facts import Area, Facts, Layer, Pair, Person
 from netwerkanalyse.report.sociogram.labels import shape_box
 from netwerkanalyse.report.sociogram.layout import Layout, lay_out
+from netwerkanalyse.report.sociogram.routes import SIGN
 from sociograms import example_facts, random_facts
 
 EXAMPLES = example_facts()
@@ -17,15 +18,19 @@ CROWDS = [(people, seed) for people in (1, 2, 3, 6, 12, 20, 30) for seed in (1, 
 
 
 def assert_clear(placed: Layout) -> None:
-    """Check that labels touch neither labels nor other people's shapes, and shapes no shapes."""
+    """Check that labels, other people's shapes and signs on lines touch neither each other nor the client."""
     labels = [label.box for label in placed.labels]
     shapes = [shape_box(at) for at in placed.places]
     client = Box.around((0, 0), 54, 54)
+    sizes = [SIGN.get(route.pair.layer) for route in placed.routes]
+    signs = [Box.around(at, size, size) for at, size in zip(placed.signs, sizes, strict=True) if size]
 
     assert not [pair for pair in combinations(labels, 2) if pair[0].overlaps(pair[1])]
     assert not [pair for pair in combinations(shapes, 2) if pair[0].overlaps(pair[1])]
     assert not [(a, b) for a, one in enumerate(labels) for b, other in enumerate(shapes) if one.overlaps(other, -0.01)]
-    assert not [box for box in (*labels, *shapes) if box.overlaps(client)]
+    assert not [pair for pair in combinations(signs, 2) if pair[0].overlaps(pair[1])]
+    assert not [sign for sign in signs for box in (*labels, *shapes) if sign.overlaps(box, -0.01)]
+    assert not [box for box in (*labels, *shapes, *signs) if box.overlaps(client)]
 
 
 def assert_at_home(facts: Facts, placed: Layout) -> None:
@@ -39,7 +44,7 @@ def assert_at_home(facts: Facts, placed: Layout) -> None:
 
 @pytest.mark.parametrize("name", EXAMPLES)
 def test_examples_are_clear(name):
-    """On every bundled client, no label or shape overlaps another and everybody stands where they belong."""
+    """On every bundled client, no label, shape or sign overlaps another and everybody stands where they belong."""
     placed = lay_out(EXAMPLES[name])
 
     assert_clear(placed)
@@ -117,3 +122,15 @@ def test_long_labels_are_cut_to_size():
 
     assert box.right - box.left < 140
     assert placed.labels[0].words.lines[0].endswith("…")
+
+
+def test_a_label_makes_way_for_a_sign():
+    """A label does not cover the sign of a missing tie on the short line between neighbours."""
+    people = (
+        Person("a", "broer", "informal", 1, ("housing", "finances", "work")),
+        Person("b", "maatje van de kerk", "peer", 1, ("housing", "work")),
+    )
+    areas = tuple(Area(domain, domain) for domain in ("housing", "finances", "work"))
+    facts = Facts("K1", people=people, areas=areas, pairs=(Pair(0, 1, Layer.MISSING),))
+
+    assert_clear(lay_out(facts))

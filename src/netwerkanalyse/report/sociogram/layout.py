@@ -1,7 +1,7 @@
 """Places in a sociogram, computed once; every renderer draws the same places.
 
-The same facts give the same places. When people and labels are not clear of each other, the picture gets more room
-and is placed again.
+The same facts give the same places. When people, labels and signs are not clear of each other, the picture gets more
+room and is placed again.
 """
 
 from collections.abc import Sequence
@@ -78,7 +78,7 @@ def lay_out(facts: Facts) -> Layout:
     Returns
     -------
     layout
-        No shape and no label overlaps another.
+        No shape, no label and no sign on a line overlaps another.
     """
     taken = [Box.around((0, 0), 2 * CLIENT + 4, 2 * CLIENT + 4)]
     for room in _ROOMS:
@@ -87,14 +87,18 @@ def lay_out(facts: Facts) -> Layout:
         places = place_people(facts, frame, said, taken)
         lines = routes(chosen(facts, places), places, frame.radius)
         seen = [route.curve.points for route in lines if route.pair.layer is not Layer.MISSING]
-        labels, free = place_labels(places, said, taken, seen)
-        if free and clear(places, taken):
+        # A sign can only stand on its line and a label on any side of its shape: so the signs choose first.
+        shapes = [shape_box(at) for at in places]
+        signed = signs(lines, [*taken, *shapes])
+        occupied = [*taken, *signed.boxes]
+        labels, free = place_labels(places, said, occupied, seen)
+        if free and signed.clear and clear(places, taken):
             break
-    drawn = [*taken, *(label.box for label in labels), *(shape_box(at) for at in places)]
+    drawn = [*occupied, *(label.box for label in labels), *shapes]
     remarks = [words.remarks(sector.area, facts) for sector in frame.sectors]
     rims = rim(frame, remarks, drawn)
     bands = band_names(frame, facts.lang, drawn, [route.curve.points for route in lines])
-    return Layout(frame, tuple(places), labels, rims, bands, lines, signs(lines, drawn))
+    return Layout(frame, tuple(places), labels, rims, bands, lines, signed.places)
 
 
 def _words(facts: Facts, frame: Frame) -> list[Words]:

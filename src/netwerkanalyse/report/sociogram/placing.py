@@ -19,6 +19,8 @@ _AIR = 6.0
 _CLOSE_ENOUGH = 0.5
 _TRACK = 50.0
 _SIDEWAYS = 0.2
+_BETWEEN = 12.0
+"""Room between neighbours, in which the sign of a missing tie can stand."""
 _EDGE = 14.0
 """How far the middle of a shape stays from the edges of its cell."""
 
@@ -53,7 +55,7 @@ def place_people(facts: Facts, frame: Frame, words: Sequence[Words], fixed: Sequ
     below = np.column_stack([np.zeros(len(high)), high / 2])
     spots = _settled(spots, below, with_label, cells, fixed)
     # Where labels do not fit below everybody, they go elsewhere; at least the shapes must be clear of each other.
-    shape = np.full_like(with_label, REACH + _CLOSE_ENOUGH)
+    shape = np.full_like(with_label, REACH + _BETWEEN / 2 + _CLOSE_ENOUGH)
     spots = _settled(spots, np.zeros_like(below), shape, cells, fixed)
     return [(float(x), float(y)) for x, y in spots]
 

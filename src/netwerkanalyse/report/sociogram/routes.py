@@ -16,8 +16,9 @@ _BENDS = (0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4)
 _CLEAR = 18.0
 _SAMPLES = 24
 _MANY = 10
-_SIGN = 16.0
-_SHARES = (0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74)
+_SHARES = tuple(0.5 + side * step * 0.04 for step in range(8) for side in (1, -1))
+SIGN = {Layer.TENSION: 19.0, Layer.MISSING: 12.0}
+"""Width and height of the sign on a line, of the lines that have one."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,15 @@ class Route:
     pair: Pair
     curve: Curve
     bend: float
+
+
+@dataclass(frozen=True)
+class Signs:
+    """Where the signs on lines stand: a place for every line, room for those that have a sign."""
+
+    places: tuple[Point, ...]
+    boxes: tuple[Box, ...]
+    clear: bool
 
 
 def chosen(facts: Facts, places: Sequence[Point]) -> list[Pair]:
@@ -118,7 +128,7 @@ def routes(pairs: Sequence[Pair], places: Sequence[Point], radius: float) -> tup
     return tuple(lines)
 
 
-def signs(lines: Sequence[Route], drawn: Sequence[Box]) -> tuple[Point, ...]:
+def signs(lines: Sequence[Route], drawn: Sequence[Box]) -> Signs:
     """Find for the sign of every line a place on it, halfway or as near to that as there is room.
 
     Parameters
@@ -130,18 +140,22 @@ def signs(lines: Sequence[Route], drawn: Sequence[Box]) -> tuple[Point, ...]:
 
     Returns
     -------
-    places
-        One for every line.
+    signs
+        The places, and the room they take.
     """
-    taken, places = list(drawn), []
+    places: list[Point] = []
+    boxes: list[Box] = []
+    clear = True
     for line in lines:
-        boxes = [Box.around(line.curve.at(share), _SIGN, _SIGN) for share in _SHARES]
-        free = [box for box in boxes if not any(box.overlaps(other) for other in taken)]
-        box = (free or boxes)[0]
-        places.append(((box.left + box.right) / 2, (box.top + box.bottom) / 2))
-        if line.pair.layer in {Layer.TENSION, Layer.MISSING}:
-            taken.append(box)
-    return tuple(places)
+        places.append(line.curve.at(_SHARES[0]))
+        if line.pair.layer in SIGN:
+            size = SIGN[line.pair.layer]
+            tried = [(at, Box.around(at, size, size)) for at in map(line.curve.at, _SHARES)]
+            free = [(at, box) for at, box in tried if not any(box.overlaps(other) for other in (*drawn, *boxes))]
+            places[-1], box = (free or tried)[0]
+            boxes.append(box)
+            clear = clear and bool(free)
+    return Signs(tuple(places), tuple(boxes), clear)
 
 
 def _clearest(pair: Pair, places: Sequence[Point], radius: float, bends: Sequence[float]) -> Route:
