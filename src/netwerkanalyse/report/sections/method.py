@@ -7,6 +7,7 @@ from netwerkanalyse.texts import text
 
 CONVENTIONS = (
     "who_counts",
+    "named_by",
     "without_client",
     "contact",
     "unknown",
