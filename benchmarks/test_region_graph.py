@@ -4,8 +4,9 @@ What bounds ours. From the arcs, nearly half of the time goes to sorting them: t
 arcs, each a random access. Of the rest, between half and two thirds is looking up every neighbour of every neighbour;
 what is left is adding to the pairs of each triangle, a few lines of memory that are seldom near. Two threads wait for
 the same memory. Tried: merging sorted lists instead of marks (twice as slow), marks as bits (the same), listing
-triangles before adding them up (quicker where there are many, slower where there are few), and one record of four
-numbers a pair (at most an eighth quicker).
+triangles before adding them up (quicker where there are many, slower where there are few), one record of four numbers a
+pair (at most an eighth quicker), and counting the marked before looking which they are (the same). What did help is to
+look up at numbers without a sign (1.2 to 1.5 times), and marks of one byte where they need not tell a pair.
 """
 
 import igraph

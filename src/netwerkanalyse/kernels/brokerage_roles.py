@@ -63,21 +63,23 @@ def _paths(sends: Ints, receives: Ints, own: int, out: Ints) -> None:
 @kernel
 def closed_paths(first: int, last: int, graph: Oriented, block: Ints, group: Ints, out: Ints) -> None:
     """Count the paths that an arc closes: ``out[b]``, places by roles, of the triangles listed from block ``b``."""
-    indptr, target, arcs = graph.indptr, graph.target, graph.arcs
-    near = np.zeros(len(group), np.int32)
+    indptr, arcs = graph.indptr, graph.arcs
+    # Read as numbers without a sign, which cannot count from the end: compiled, looking up takes up to half as long.
+    begin, after, target = indptr[:-1].view(np.uint64), indptr[1:].view(np.uint64), graph.target.view(np.uint32)
+    near = np.zeros(len(group), np.int8)
     for b in range(first, last):
         counts = out[b]
         for u in range(block[b], block[b + 1]):
             start, end = indptr[u], indptr[u + 1]
             for e in range(start, end):
-                near[target[e]] = e - start + 1
+                near[target[e]] = arcs[e]
             # The first contact has no contact before it.
             for e in range(start + 1, end):
                 v = target[e]
-                for f in range(indptr[v], indptr[v + 1]):
+                for f in range(begin[v], after[v]):
                     w = target[f]
                     if near[w] > 0:
-                        _triangle((u, v, w), (arcs[e], arcs[f], arcs[start + near[w] - 1]), group, counts)
+                        _triangle((u, v, w), (near[v], arcs[f], near[w]), group, counts)
             for e in range(start, end):
                 near[target[e]] = 0
 
