@@ -258,6 +258,14 @@ def test_nothing_is_suggested_for_nonsense(changes, code):
     [
         ({"membres": pd.DataFrame()}, "unknown_table", "Personen"),
         ({"needs": frame(client=["K1"], domain=["wonenn"], need=[1])}, "unknown_code", "wonen"),
+        (
+            {
+                "members": frame(client=["K1"] * 3, member=["a", "b", "moeder"]),
+                "supports": frame(client=["K1"], member=["Moeder"], domain=["work"]),
+            },
+            "unknown_reference",
+            "moeder",
+        ),
     ],
 )
 def test_what_comes_near_is_suggested(changes, code, nearest):
