@@ -5,7 +5,10 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, UNKNOWN, Codes, Floats, Graph, Ints, Listed, Numbers
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, ones
+
+FEW = 62
+"""Around so many people at most, the ties of a person are the bits of one whole number."""
 
 # c = client, n = people, p = person over all clients, a, b and s = people within the client, e = ties, i = neighbours.
 
@@ -76,11 +79,16 @@ def positions(first: int, last: int, graph: Graph, out: Members) -> None:
     group, came = np.empty(most, np.int64), np.empty(most, np.int64)
     place, lowest, onward = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
     ways, waiting = np.empty(most), np.empty(most)
+    row, before = np.empty(most, np.int64), np.empty(most, np.int64)
     for c in range(first, last):
         base, end = graph.people[c], graph.people[c + 1]
         indptr = graph.indptr[base : end + 1]
         out.betweenness[base:end] = 0
-        _betweenness(indptr, graph.indices, place, lowest, ways, waiting, out.betweenness[base:end])
+        if end - base <= FEW:
+            _bits(indptr, graph.indices, row)
+            _betweenness_of_few(row[: end - base], before, place, ways, waiting, out.betweenness[base:end])
+        else:
+            _betweenness(indptr, graph.indices, place, lowest, ways, waiting, out.betweenness[base:end])
         _walk(indptr, graph.indices, group, came, place, lowest, onward, out.cut_member[base:end])
         onward[:] = 0
         for a in range(end - base):
@@ -91,6 +99,63 @@ def positions(first: int, last: int, graph: Graph, out: Members) -> None:
             if out.own_pairs_asked[base + a] == 0 and end - base > 1:
                 out.component[base + a], out.component_size[base + a] = np.nan, np.nan
                 out.betweenness[base + a], out.cut_member[base + a] = np.nan, np.nan
+
+
+@inner
+def _bits(indptr: Ints, indices: Numbers, row: Ints) -> None:
+    """Write the neighbours of everybody as bits."""
+    for a in range(len(indptr) - 1):
+        row[a] = 0
+        for i in range(indptr[a], indptr[a + 1]):
+            row[a] |= 1 << int(indices[i])
+
+
+@inner
+def _betweenness_of_few(
+    row: Ints, before: Ints, order: Ints, ways: Floats, waiting: Floats, betweenness: Floats
+) -> None:
+    """Count the same as :func:`_betweenness`, in the same order of operations, among people whose ties are bits.
+
+    Only steps that are part of a shortest path are taken: whoever is new at a next distance, and who they came from,
+    follows from whole rows at once. ``before`` keeps the latter.
+    """
+    for s in range(len(row)):
+        tail = _shortest_ways(s, row, before, order, ways, waiting) if row[s] else 0
+        for k in range(tail - 1, 0, -1):
+            b = order[k]
+            passed = (1 + waiting[b]) / ways[b]
+            rest = before[b]
+            while rest:
+                a = ones((rest & -rest) - 1)  # the lowest bit
+                rest &= rest - 1
+                waiting[a] += ways[a] * passed
+            betweenness[b] += waiting[b] / 2
+
+
+@inner
+def _shortest_ways(s: int, row: Ints, before: Ints, order: Ints, ways: Floats, waiting: Floats) -> int:
+    """List in ``order`` who can be reached from ``s``, nearest first, and count the shortest paths to each."""
+    level = seen = 1 << s
+    order[0], ways[s], waiting[s] = s, 1, 0
+    head, tail = 0, 1
+    while head < tail:
+        last, beyond = tail, 0
+        for k in range(head, last):
+            new = row[order[k]] & ~seen
+            seen |= new
+            beyond |= new
+            while new:
+                b = ones((new & -new) - 1)
+                new &= new - 1
+                order[tail], before[b], waiting[b] = b, row[b] & level, 0
+                tail += 1
+                rest, found = before[b], 0.0
+                while rest:
+                    found += ways[ones((rest & -rest) - 1)]
+                    rest &= rest - 1
+                ways[b] = found
+        head, level = last, beyond
+    return tail
 
 
 @inner

@@ -7,8 +7,10 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
+from netwerkanalyse.kernels.members import Members, positions
 from netwerkanalyse.metrics.client.catalogue import measure
-from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.measure import Level, empty_results
+from netwerkanalyse.metrics.network import Network
 from networks import Client, caseload_of, clients, plain
 from tables import missing_has_a_reason
 
@@ -80,6 +82,31 @@ def test_positions_agree_with_networkx(client):
 
     assert set(placed[found.loc[placed, "cut_member"]]) == set(networkx.articulation_points(graph))
     assert found.loc[placed, "betweenness"].tolist() == pytest.approx([between[p] for p in placed], abs=1e-9)
+
+
+@pytest.mark.parametrize("people_around", [61, 62, 63, 130])
+def test_betweenness_agrees_with_networkx_around_the_size_of_a_word(people_around):
+    """Ties are bits of one number up to 62 people, and lists above: the last bit, and the other way, are right too."""
+    graph = networkx.connected_watts_strogatz_graph(people_around, 4, 0.2, seed=1)
+    found = people(plain(people_around, sorted(graph.edges)))
+
+    between = networkx.betweenness_centrality(graph, normalized=False)
+    assert found["betweenness"].tolist() == pytest.approx([between[p] for p in range(people_around)], abs=1e-9)
+
+
+def test_compiled_and_plain_give_the_same_bits():
+    """The compiler changes nothing but the time."""
+    graphs = [networkx.connected_watts_strogatz_graph(n, 4, 0.2, seed=n) for n in (6, 62, 70)]
+    drawn = [plain(len(graph), sorted(graph.edges), f"K{len(graph)}") for graph in graphs]
+    network = Network(caseload_of(*drawn, plain(0, [], "nobody")))
+    mine, yours = (empty_results(Members, 138) for _ in range(2))
+    for out in (mine, yours):
+        out.own_pairs_asked[:] = 1
+    positions.python(0, 4, network.graph, mine)
+    positions.compiled(0, 4, network.graph, yours)
+
+    for name in ("betweenness", "component", "component_size", "cut_member"):
+        np.testing.assert_array_equal(getattr(mine, name), getattr(yours, name))
 
 
 @given(clients())
