@@ -108,6 +108,18 @@ class Graph(NamedTuple):
     indices: npt.NDArray[np.int32]
 
 
+class Groups(NamedTuple):
+    """People in groups: ``start`` are the offsets of groups by client, ``of`` numbers each person's group.
+
+    ``people`` are the offsets of people by client. Groups are numbered within the client; -1 is no group. A person
+    alone is a group of one.
+    """
+
+    people: Ints
+    start: Ints
+    of: Ints
+
+
 class Demand(NamedTuple):
     """Needs, clients by life domains: NaN when unknown, and how heavily each domain weighs in network coverage."""
 

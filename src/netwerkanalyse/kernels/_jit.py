@@ -14,7 +14,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache, cached_property
 from types import FunctionType
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -58,11 +58,15 @@ class Kernel:
             copy.__qualname__, copy.__module__ = function.__qualname__, function.__module__
             # Inner functions become part of their caller: a call that hands over sets of arrays counts the references
             # to each of them, which can take longer than the work. It also compiles faster.
-            inline: Literal["always", "never"] = "always" if getattr(function, "is_inner", False) else "never"
-            made: Callable[..., Any] = njit(cache=True, nogil=True, inline=inline)(copy)
+            options: dict[str, Any] = {
+                "inline": "always" if getattr(function, "is_inner", False) else "never",
+                "_nrt": not getattr(function, "is_loop", False),  # the run time that counts references
+            }
+            made: Callable[..., Any] = njit(cache=True, nogil=True, **options)(copy)
             return made
 
-        names.update({name: twin(item) for name, item in names.items() if getattr(item, "is_inner", False)})
+        for marked in ("is_inner", "is_loop"):  # loops call inner functions, so these come first
+            names.update({name: twin(item) for name, item in names.items() if getattr(item, marked, False)})
         return twin(self.python)
 
     def over_clients(self, start: npt.NDArray[np.int64], *arrays: object) -> None:
@@ -115,6 +119,16 @@ def kernel(function: Callable[..., None]) -> Kernel:
 def inner(function: F) -> F:
     """Mark a function as part of the kernels of its file: it is compiled together with them."""
     function.is_inner = True  # type: ignore[attr-defined]
+    return function
+
+
+def loop(function: F) -> F:
+    """Mark a function as the loop of a kernel of its file, which works in room that the kernel made.
+
+    The compiler does not count references to arrays in it, which can take several times as long as the work; so it can
+    make no arrays. A part of an array is none: it refers to the whole.
+    """
+    function.is_loop = True  # type: ignore[attr-defined]
     return function
 
 

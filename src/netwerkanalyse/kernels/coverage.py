@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, SAME, Codes, Floats, Ints, Supply, Told
+from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, SAME, Codes, Demand, Floats, Ints, Supply, Told
 from netwerkanalyse.kernels._jit import inner, kernel
 
 # c = client, d = life domain, i = entries of supply.
@@ -97,10 +97,9 @@ class NetworkCoverage(NamedTuple):
 
 
 @kernel
-def network_coverage(
-    first: int, last: int, need: Floats, weight: Floats, domain: Coverage, out: NetworkCoverage
-) -> None:
+def network_coverage(first: int, last: int, demand: Demand, domain: Coverage, out: NetworkCoverage) -> None:
     """Average the coverage of the domains of each client that have a need."""
+    need, weight = demand
     for c in range(first, last):
         known, needed, covered, undecided = 0, 0, 0, 0
         weights, low, high = 0.0, 0.0, 0.0

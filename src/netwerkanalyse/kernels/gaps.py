@@ -28,8 +28,8 @@ class Facts(NamedTuple):
     covered: Told
     effective_supply: Floats
     supports_without_amount: Ints
-    groups_low: Floats
-    groups_high: Floats
+    groups_low: Codes
+    groups_high: Codes
 
 
 class Gaps(NamedTuple):
@@ -105,9 +105,9 @@ def _not(told: int) -> int:
 
 
 @inner
-def _connection(low: float, high: float) -> int:
+def _connection(low: int, high: int) -> int:
     """Tell whether the supporters fall apart; not known when unknown pairs may join them."""
-    if np.isnan(high) or high == 1:
+    if high <= 1:
         return 0
     return 1 if low > 1 else -1
 

@@ -1,28 +1,13 @@
-"""What is lost when people fall away: one by one, or all of an organisation, a law or a kind at once."""
+"""What coverage is lost when people fall away: one by one, or all of an organisation, a law or a kind at once."""
 
 from typing import NamedTuple
 
 import numpy as np
 
-from netwerkanalyse.kernels._arrays import SAME, Demand, Floats, Graph, Ints, Numbers, Supply
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._arrays import SAME, Demand, Floats, Groups, Ints, Supply
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
-# c = client, g = group, a and b = people within the client, i = entries of supply, d = domains, e = ties.
-
-NOBODY = -2
-"""A group to which nobody belongs."""
-
-
-class Groups(NamedTuple):
-    """People in groups: ``start`` are the offsets of groups by client, ``of`` numbers each person's group.
-
-    ``people`` are the offsets of people by client. Groups are numbered within the client; -1 is no group. A person
-    alone is a group of one.
-    """
-
-    people: Ints
-    start: Ints
-    of: Ints
+# c = client, g = group, i = entries of supply, d = domains.
 
 
 class Loss(NamedTuple):
@@ -36,16 +21,34 @@ class Loss(NamedTuple):
     domains_lost: Ints
 
 
-class Apart(NamedTuple):
-    """People who are left when a group falls away; NaN where undefined. Names are those of the measures."""
+class LossOfClient(NamedTuple):
+    """What hangs on single people, per client; NaN where undefined. Names are those of the measures."""
 
-    people_left: Ints
-    fragmentation_change: Floats
+    people_weighed: Ints
+    loss_domains: Ints
+    losses_unclear: Ints
+    largest_loss: Floats
+    mean_loss: Floats
+
+
+class Given(NamedTuple):
+    """What each group around one client gives in one domain: an amount, rows of unknown amount, and by how many."""
+
+    amount: Floats
+    blank: Ints
+    people: Ints
 
 
 @kernel
 def losses(first: int, last: int, supply: Supply, demand: Demand, groups: Groups, out: Loss) -> None:
     """Measure network coverage without each group."""
+    most = np.max(np.diff(groups.start[first : last + 1])) if last > first else 0
+    given = Given(np.zeros(most), np.zeros(most, np.int64), np.zeros(most, np.int64))
+    _losses(first, last, supply, demand, groups, given, out)
+
+
+@loop
+def _losses(first: int, last: int, supply: Supply, demand: Demand, groups: Groups, given: Given, out: Loss) -> None:
     for c in range(first, last):
         begin, end = groups.start[c], groups.start[c + 1]
         of = groups.of[groups.people[c] : groups.people[c + 1]]
@@ -54,20 +57,11 @@ def losses(first: int, last: int, supply: Supply, demand: Demand, groups: Groups
         needed, unclear, covered, weights = 0, 0, 0.0, 0.0
         for d in range(demand.need.shape[1]):
             if demand.need[c, d] > 0:
-                weight = demand.weight[c, d]
-                now = _met(c, d, NOBODY, demand.need[c, d], supply, of)
-                for i in range(supply.start[c, d], supply.start[c, d + 1]):
-                    group = of[supply.person[i]]
-                    if group >= 0 and _is_first(i, supply.start[c, d], supply, of):
-                        then = _met(c, d, group, demand.need[c, d], supply, of)
-                        out.coverage_loss[begin + group] += weight * (now[0] - then[0])
-                        out.domains_unclear[begin + group] += now[1] or then[1]
-                        out.domains_unclear_after[begin + group] += int(then[1]) - int(now[1])
-                        out.domains_lost[begin + group] += then[2] == 0
+                now = _without_each(c, d, begin, of, supply, demand, given, out)
                 needed += 1
                 unclear += now[1]
-                covered += weight * now[0]
-                weights += weight
+                covered += demand.weight[c, d] * now[0]
+                weights += demand.weight[c, d]
         for g in range(begin, end):
             out.domains_weighed[g] = needed
             out.domains_unclear_after[g] += unclear
@@ -75,29 +69,42 @@ def losses(first: int, last: int, supply: Supply, demand: Demand, groups: Groups
 
 
 @inner
-def _met(c: int, d: int, without: int, need: float, supply: Supply, of: Ints) -> tuple[float, bool, int]:
-    """Compute the coverage of a domain without a group, whether it may be more, and how many people still support.
-
-    It may be more where the amount of some support is unknown: that counts for nothing here.
-    """
-    amount, blank, supporters = 0.0, 0, 0
+def _without_each(
+    c: int, d: int, begin: int, of: Ints, supply: Supply, demand: Demand, given: Given, out: Loss
+) -> tuple[float, bool]:
+    """Add what one domain loses without each group, from ``begin`` on; return its coverage now, as in ``_met``."""
+    need, weight = demand.need[c, d], demand.weight[c, d]
+    amount, blank, people = 0.0, 0, supply.start[c, d + 1] - supply.start[c, d]
     for i in range(supply.start[c, d], supply.start[c, d + 1]):
-        if of[supply.person[i]] != without:
-            amount += supply.effective[i]
-            blank += supply.blank[i]
-            supporters += 1
-    if amount >= need - SAME:
-        return 1.0, False, supporters
-    return amount / need, blank > 0, supporters
+        amount += supply.effective[i]
+        blank += supply.blank[i]
+        g = of[supply.person[i]]
+        if g >= 0:
+            given.amount[g] += supply.effective[i]
+            given.blank[g] += supply.blank[i]
+            given.people[g] += 1
+    now = _met(need, amount, blank)
+    for i in range(supply.start[c, d], supply.start[c, d + 1]):
+        g = of[supply.person[i]]
+        if g >= 0 and given.people[g] > 0:  # each group once
+            then = _met(need, amount - given.amount[g], blank - given.blank[g])
+            out.coverage_loss[begin + g] += weight * (now[0] - then[0])
+            out.domains_unclear[begin + g] += now[1] or then[1]
+            out.domains_unclear_after[begin + g] += int(then[1]) - int(now[1])
+            out.domains_lost[begin + g] += given.people[g] == people
+            given.amount[g], given.blank[g], given.people[g] = 0, 0, 0
+    return now
 
 
 @inner
-def _is_first(entry: int, begin: int, supply: Supply, of: Ints) -> bool:
-    """Tell whether an entry is the first of its group in a domain, whose entries start at ``begin``."""
-    i = begin
-    while of[supply.person[i]] != of[supply.person[entry]]:
-        i += 1
-    return i == entry
+def _met(need: float, amount: float, blank: int) -> tuple[float, bool]:
+    """Compute the coverage of a domain, and whether it may be more.
+
+    It may be more where the amount of some support is unknown: that counts for nothing here.
+    """
+    if amount >= need - SAME:
+        return 1.0, False
+    return amount / need, blank > 0
 
 
 @inner
@@ -111,132 +118,16 @@ def _conclude(g: int, covered: float, weights: float, out: Loss) -> None:
 
 
 @kernel
-def apart_without_groups(first: int, last: int, graph: Graph, groups: Groups, out: Apart) -> None:
-    """Measure how far every network falls apart without each group: the groups of people are found anew."""
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    parent, size = np.empty(most, np.int64), np.empty(most, np.int64)
+def loss_of_clients(first: int, last: int, people: Ints, need: Floats, loss: Loss, out: LossOfClient) -> None:
+    """Take the losses of the people around every client together; ``people`` are their offsets by client."""
     for c in range(first, last):
-        of = groups.of[graph.people[c] : graph.people[c + 1]]
-        before = _fragmentation(c, NOBODY, graph, of, parent, size)[1]
-        for g in range(groups.start[c], groups.start[c + 1]):
-            left, after = _fragmentation(c, g - groups.start[c], graph, of, parent, size)
-            out.people_left[g] = left
-            out.fragmentation_change[g] = after - before
-
-
-@inner
-def _fragmentation(c: int, without: int, graph: Graph, of: Ints, parent: Ints, size: Ints) -> tuple[int, float]:
-    """Count the people who are left, and compute the share of their pairs that cannot reach each other."""
-    for a in range(len(of)):
-        parent[a] = a
-        size[a] = 0
-    for e in range(graph.start[c], graph.start[c + 1]):
-        if of[graph.source[e]] != without and of[graph.target[e]] != without:
-            a, b = _root(parent, graph.source[e]), _root(parent, graph.target[e])
-            if a != b:
-                parent[b] = a
-    left, reachable = 0, 0
-    for a in range(len(of)):
-        if of[a] != without:
-            root = _root(parent, a)
-            reachable += 2 * size[root]  # ordered pairs with those of the same component counted so far
-            size[root] += 1
-            left += 1
-    return left, 1 - reachable / (left * (left - 1)) if left > 1 else np.nan
-
-
-@inner
-def _root(parent: Ints, a: int) -> int:
-    while parent[a] != a:
-        parent[a] = parent[parent[a]]
-        a = parent[a]
-    return a
-
-
-class Walk(NamedTuple):
-    """Room to walk through one network depth first; an entry a person.
-
-    ``place`` counts first visits, ``lowest`` is the first place that a person, or the branch behind them, has a tie
-    with. ``branch`` is the size of that branch, the person included. ``cut`` and ``cut_pairs`` are the people, and
-    their ordered pairs, in branches that hang on this person alone.
-    """
-
-    place: Ints
-    lowest: Ints
-    onward: Ints
-    came: Ints
-    root: Ints
-    branch: Ints
-    cut: Ints
-    cut_pairs: Ints
-
-
-@kernel
-def apart_without_people(first: int, last: int, graph: Graph, out: Apart) -> None:
-    """Measure how far every network falls apart without each person, in one walk (Tarjan).
-
-    Without somebody, the branches that hang on them alone are each on their own; the rest of their component stays
-    together.
-    """
-    most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    walk = Walk(
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-        np.empty(most, np.int64),
-    )
-    for c in range(first, last):
-        base, n = graph.people[c], graph.people[c + 1] - graph.people[c]
-        walk.place[:n] = -1
-        visited, pairs = 0, 0
-        for a in range(n):
-            if walk.place[a] < 0:
-                visited = _component(a, visited, graph.indptr[base:], graph.indices, walk)
-                pairs += walk.branch[a] * (walk.branch[a] - 1)
-        for a in range(n):
-            out.people_left[base + a] = n - 1
-            if n > 2:
-                size = walk.branch[walk.root[a]]
-                rest = size - 1 - walk.cut[a]
-                after = pairs - size * (size - 1) + walk.cut_pairs[a] + rest * (rest - 1)
-                out.fragmentation_change[base + a] = pairs / (n * (n - 1)) - after / ((n - 1) * (n - 2))
-
-
-@inner
-def _component(root: int, visited: int, indptr: Ints, indices: Numbers, walk: Walk) -> int:
-    """Walk through the component of ``root``; return how many people were visited in all."""
-    walk.came[root] = -1
-    a = root
-    while a >= 0:
-        if walk.place[a] < 0:
-            walk.place[a], walk.lowest[a], walk.onward[a], walk.root[a] = visited, visited, indptr[a], root
-            walk.branch[a], walk.cut[a], walk.cut_pairs[a] = 1, 0, 0
-            visited += 1
-        if walk.onward[a] < indptr[a + 1]:
-            b = indices[walk.onward[a]]
-            walk.onward[a] += 1
-            if walk.place[b] < 0:
-                walk.came[b] = a
-                a = b
-            else:
-                walk.lowest[a] = min(walk.lowest[a], walk.place[b])
-        else:
-            b = walk.came[a]
-            if b >= 0:
-                _return(a, b, walk)
-            a = b
-    return visited
-
-
-@inner
-def _return(a: int, b: int, walk: Walk) -> None:
-    """Go back from a branch to the person it hangs on."""
-    walk.branch[b] += walk.branch[a]
-    walk.lowest[b] = min(walk.lowest[b], walk.lowest[a])
-    if walk.lowest[a] >= walk.place[b]:
-        walk.cut[b] += walk.branch[a]
-        walk.cut_pairs[b] += walk.branch[a] * (walk.branch[a] - 1)
+        number, total, largest = people[c + 1] - people[c], 0.0, 0.0
+        for p in range(people[c], people[c + 1]):
+            out.losses_unclear[c] += loss.domains_unclear[p] > 0
+            total += loss.coverage_loss[p]
+            largest = max(largest, loss.coverage_loss[p])
+        out.people_weighed[c] = number
+        for d in range(need.shape[1]):
+            out.loss_domains[c] += need[c, d] > 0
+        if number > 0 and not np.isnan(total):
+            out.largest_loss[c], out.mean_loss[c] = largest, total / number

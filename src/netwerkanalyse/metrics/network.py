@@ -9,7 +9,9 @@ import pandas as pd
 from netwerkanalyse.kernels._arrays import (
     FORMAL,
     INFORMAL,
+    PEER,
     Contacts,
+    Demand,
     Graph,
     Listed,
     Numbers,
@@ -22,13 +24,17 @@ from netwerkanalyse.metrics.pairs import contacts_of, graph_of, listed_of, ties_
 from netwerkanalyse.metrics.peers import Peers, counted
 from netwerkanalyse.metrics.shared import of_caseload
 from netwerkanalyse.metrics.supply import supply_of
+from netwerkanalyse.metrics.weighting import Weighting, domain_weights
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.attendance import Attendance, attendance
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.vocabulary import DOMAIN, ROLE
+from netwerkanalyse.model.vocabulary import DOMAIN, ROLE, SUPPORT_TYPE
 
 OVERVIEW = frozenset({"lead_clinician", "case_manager", "resource_coordinator"})
 """Groups of roles of the professionals who keep the overview."""
+
+NEVER_DOUBLE = frozenset({"friends", "second_opinion"})
+"""Groups of roles of people whose support never doubles with that of others."""
 
 COORDINATES = "coordinates"
 """The default layer of ties: the pair coordinates about the client."""
@@ -125,15 +131,45 @@ class Network:
         """Offsets of the work by client for kernels that go over people and support."""
         return self.people.start + self.supports.start
 
-    def supply(self, planned_fit: float) -> Supply:
-        """Who supports in which life domain and how much; planned support counts for ``planned_fit``."""
-        if planned_fit not in self._supplies:
-            everything = np.ones(len(self.supports.row), dtype=bool)
-            self._supplies[planned_fit] = supply_of(self.people, self.supports, planned_fit, everything)
-        return self._supplies[planned_fit]
+    def supply(self, planned_fit: float, *, doubling: bool = False) -> Supply:
+        """Who supports in which life domain and how much; planned support counts for ``planned_fit``.
+
+        With ``doubling`` only support that can double with that of others.
+        """
+        if (planned_fit, doubling) not in self._supplies:
+            counts = self.can_double if doubling else np.ones(len(self.supports.row), dtype=bool)
+            self._supplies[planned_fit, doubling] = supply_of(self.people, self.supports, planned_fit, counts)
+        return self._supplies[planned_fit, doubling]
 
     @of_caseload
-    def _supplies(self) -> dict[float, Supply]:
+    def _supplies(self) -> dict[tuple[float, bool], Supply]:
+        return {}
+
+    @of_caseload
+    def can_double(self) -> arrays.Flags:
+        """Which rows of support can double with others.
+
+        That is support that happens, is not emotional, is no backup, and comes from somebody who is neither a peer, nor
+        a friend, neighbour or other acquaintance, nor asked for a second opinion.
+        """
+        supports = self.supports
+        # The last two places are for a role outside the vocabulary (-2) and a blank one (-1).
+        can = np.array([*(ROLE.group(name) not in NEVER_DOUBLE for name in ROLE.names), True, True])
+        person = (self.of_people("kind") != PEER) & can[self.roles]
+        first = np.repeat(self.people.start[:-1], np.diff(supports.start))
+        backup = arrays.is_yes(self.caseload.tables["supports"]["backup"])[supports.row]
+        emotional = supports.type == SUPPORT_TYPE.position["emotional"]
+        able: arrays.Flags = person[first + supports.person] & ~backup & ~emotional & ~supports.planned
+        return able
+
+    def demand(self, weighting: Weighting) -> Demand:
+        """What each client needs in every life domain, and how heavily it weighs."""
+        if weighting not in self._demands:
+            self._demands[weighting] = Demand(self.needs.need, domain_weights(self.needs, weighting))
+        return self._demands[weighting]
+
+    @of_caseload
+    def _demands(self) -> dict[Weighting, Demand]:
         return {}
 
     @of_caseload

@@ -7,7 +7,8 @@ from hypothesis import given
 
 import naive
 from netwerkanalyse.datasets import load
-from netwerkanalyse.kernels.loss import Apart, Groups, apart_without_groups, apart_without_people
+from netwerkanalyse.kernels._arrays import Groups
+from netwerkanalyse.kernels.apart import Apart, apart_without_groups, apart_without_people
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.client.catalogue import measure
 from netwerkanalyse.metrics.client.largest_losses import largest_losses
@@ -133,11 +134,11 @@ def test_one_walk_gives_what_taking_everybody_out_gives():
     network = Network(caseload_of(*zoo().values()))
     start = network.people.start
     alone = Groups(start, start, np.arange(start[-1]) - np.repeat(start[:-1], np.diff(start)))
-    walked, taken_out = (empty_results(Apart, int(start[-1])) for _ in range(2))
-    apart_without_people.python(0, len(start) - 1, network.graph, walked)
-    apart_without_groups.python(0, len(start) - 1, network.graph, alone, taken_out)
+    quick, plain = (empty_results(Apart, int(start[-1])) for _ in range(2))
+    apart_without_people.python(0, len(start) - 1, network.graph, quick)
+    apart_without_groups.python(0, len(start) - 1, network.graph, alone, plain)
 
-    for mine, yours in zip(walked, taken_out, strict=True):
+    for mine, yours in zip(quick, plain, strict=True):
         np.testing.assert_allclose(mine, yours, atol=1e-12)
 
 

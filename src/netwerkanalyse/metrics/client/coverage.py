@@ -20,7 +20,6 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 
 
 def measure_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -124,10 +123,9 @@ def measure_network_coverage(network: Network, cutoffs: Cutoffs) -> pd.DataFrame
     client
     voorbeeld              6                  5               0.7
     """
-    weights = domain_weights(network.needs, cutoffs.weighting)
     columns, domain = Columns(CLIENT_MEASURES, len(network.caseload)), coverage_of(network, cutoffs)
     out = columns.of(NetworkCoverage)
-    network_coverage.over_clients(network.support_work, network.needs.need, weights, domain, out)
+    network_coverage.over_clients(network.support_work, network.demand(cutoffs.weighting), domain, out)
     return columns.frame(network.clients)
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels.coordination import Coordination, coordination
+from netwerkanalyse.kernels.coordination import Uncoordinated, uncoordinated
 from netwerkanalyse.kernels.doubles import (
     DoubleCounts,
     Doubles,
@@ -28,10 +28,9 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.supply import supply_of
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
-from netwerkanalyse.model.vocabulary import DOMAIN, KIND, ROLE, SUPPORT_TYPE
+from netwerkanalyse.model.vocabulary import DOMAIN
 
 DOUBLE_CLASS = Vocabulary(
     "double_class",
@@ -137,41 +136,15 @@ def _found(network: Network, cutoffs: Cutoffs) -> Judged:
     """Class every life domain of every client."""
     shape = network.needs.need.shape
     columns = Columns(DOMAIN_MEASURES, shape)
-    supply = supply_of(network.people, network.supports, cutoffs.planned_fit, can_double(network))
-    bounds = [columns[name] for name in ("uncoordinated_low", "uncoordinated_high", "refused_pairs")]
-    groups = np.empty((2, *shape))  # how many groups there are does not matter here
-    together = Coordination(*groups, *bounds)
-    coordination.over_clients(network.support_work, network.coordinating, supply, False, together)
+    supply = network.supply(cutoffs.planned_fit, doubling=True)
+    bounds = Uncoordinated(columns["uncoordinated_low"], columns["uncoordinated_high"], columns["refused_pairs"])
+    uncoordinated.over_clients(network.support_work, network.coordinating, supply, bounds)
     np.multiply(1 + cutoffs.tolerance, network.needs.need, out=columns["surplus_from"])
-    facts = Facts(columns["surplus_from"], _intended(network), together.uncoordinated_low, together.uncoordinated_high)
+    facts = Facts(columns["surplus_from"], _intended(network), bounds.low, bounds.high)
     traits = Traits(network.people.start, network.of_people("kind"), network.organisations, network.of_people("law"))
     out, surplus = columns.of(Doubles), empty_results(Surplus, shape)
     doubles.over_clients(network.support_work, traits, supply, facts, out, surplus)
     return Judged(out, surplus, columns.frame(network.client_domains))
-
-
-def can_double(network: Network) -> arrays.Flags:
-    """Tell which rows of support can double with others.
-
-    Parameters
-    ----------
-    network
-        Any number of clients.
-
-    Returns
-    -------
-    rows
-        True for support that happens, is not emotional, is no backup, and comes from somebody who is neither a peer,
-        nor a friend, neighbour or other acquaintance, nor asked for a second opinion.
-    """
-    supports = network.supports
-    # The last two places are for a role outside the vocabulary (-2) and a blank one (-1).
-    can = np.array([ROLE.group(name) not in {"friends", "second_opinion"} for name in ROLE.names] + [True, True])
-    person = (network.of_people("kind") != KIND.position["peer"]) & can[network.roles]
-    first = np.repeat(network.people.start[:-1], np.diff(supports.start))
-    backup = arrays.is_yes(network.caseload.tables["supports"]["backup"])[supports.row]
-    emotional = supports.type == SUPPORT_TYPE.position["emotional"]
-    return person[first + supports.person] & ~backup & ~emotional & ~supports.planned
 
 
 def _intended(network: Network) -> arrays.Flags:

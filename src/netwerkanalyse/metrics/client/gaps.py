@@ -4,15 +4,16 @@ The gaps in time (``gap_time``, ``gap_handover``) stand with the family *continu
 cannot be told because nobody asked is missing, never "no gap".
 """
 
+import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels.coordination import Coordination, coordination
+from netwerkanalyse.kernels.coordination import Wholes, wholes
 from netwerkanalyse.kernels.gaps import Facts, GapCounts, Gaps, Needs, gap_counts, gaps
 from netwerkanalyse.metrics.client.coverage import coverage_of
 from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
@@ -108,18 +109,19 @@ def _domains(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 def _columns(network: Network, cutoffs: Cutoffs) -> Columns:
     """Find the gaps of every life domain of every client, in the columns of their table."""
     domain, supply = coverage_of(network, cutoffs), network.supply(cutoffs.planned_fit)
-    together = empty_results(Coordination, network.needs.need.shape)
+    shape = network.needs.need.shape
+    apart = Wholes(*np.empty((2, *shape), dtype=np.int16))
     # Contact that the client does not want is nobody's to make: such a pair does not keep a gap open.
-    coordination.over_clients(network.support_work, network.coordinating, supply, True, together)
+    wholes.over_clients(network.support_work, network.coordinating, supply, True, apart)
     facts = Facts(
         domain.coverage,
         domain.covered,
         domain.effective_supply,
         domain.supports_without_amount,
-        together.groups_low,
-        together.groups_high,
+        apart.low,
+        apart.high,
     )
-    columns, kind = Columns(DOMAIN_MEASURES, network.needs.need.shape), network.of_people("kind")
+    columns, kind = Columns(DOMAIN_MEASURES, shape), network.of_people("kind")
     out = columns.of(Gaps)
     gaps.over_clients(network.support_work, network.people.start, kind, Needs(*network.needs), supply, facts, out)
     return columns

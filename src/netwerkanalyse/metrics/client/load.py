@@ -14,7 +14,6 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
 
@@ -87,7 +86,7 @@ def measure_client_load(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """
     domain = coverage_of(network, cutoffs)
     covered = Covered(
-        domain_weights(network.needs, cutoffs.weighting),
+        network.demand(cutoffs.weighting).weight,
         domain.coverage,
         domain.effective_supply,
         domain.supports_without_amount,

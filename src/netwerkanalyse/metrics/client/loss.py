@@ -7,14 +7,14 @@ missed alone. The fair shares of :mod:`netwerkanalyse.metrics.client.shapley` te
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Demand
-from netwerkanalyse.kernels.loss import Apart, Groups, Loss, apart_without_groups, apart_without_people, losses
+from netwerkanalyse.kernels._arrays import Groups
+from netwerkanalyse.kernels.apart import Apart, apart_without_groups, apart_without_people
+from netwerkanalyse.kernels.loss import Loss, LossOfClient, loss_of_clients, losses
 from netwerkanalyse.metrics.columns import Columns
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 from netwerkanalyse.model import arrays
 
 BY = ("kind", "organisation", "law")
@@ -110,27 +110,17 @@ def measure_losses(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found = _member_losses(network, cutoffs).of(Loss)
-    size = np.diff(network.people.start)
-    client = np.repeat(np.arange(len(size)), size)
-    total = np.bincount(client, found.coverage_loss, minlength=len(size))
-    largest = np.zeros(len(size))
-    np.maximum.at(largest, client, np.nan_to_num(found.coverage_loss))
-    columns = {
-        "people_weighed": size,
-        "loss_domains": np.sum(network.needs.need > 0, axis=1),
-        "losses_unclear": np.bincount(client[found.domains_unclear > 0], minlength=len(size)),
-        "largest_loss": np.where((size > 0) & ~np.isnan(total), largest, np.nan),
-        "mean_loss": np.divide(total, size, out=np.full(len(size), np.nan), where=size > 0),
-    }
-    return pd.DataFrame(columns, index=network.clients)
+    columns, loss = Columns(CLIENT_MEASURES, len(network.caseload)), _member_losses(network, cutoffs).of(Loss)
+    people, out = network.people.start, columns.of(LossOfClient)
+    loss_of_clients.over_clients(network.support_work, people, network.needs.need, loss, out)
+    return columns.frame(network.clients)
 
 
 @kept
 def _members(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Make the table of people, on the memory in which their losses are kept."""
-    columns = _member_losses(network, cutoffs)
-    apart_without_people.over_clients(network.people.start + network.graph.start, network.graph, columns.of(Apart))
+    columns, work = _member_losses(network, cutoffs), network.people.start + network.graph.start
+    apart_without_people.over_clients(work, network.graph, columns.of(Apart))
     return columns.frame(network.client_members)
 
 
@@ -143,7 +133,7 @@ def _member_losses(network: Network, cutoffs: Cutoffs) -> Columns:
 
 def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Columns:
     columns, supply = Columns(MEASURES, int(groups.start[-1])), network.supply(cutoffs.planned_fit)
-    demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
+    demand = network.demand(cutoffs.weighting)
     losses.over_clients(network.support_work, supply, demand, groups, columns.of(Loss))
     return columns
 

@@ -9,12 +9,10 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.removal import EXACT, Removal, worst_removal
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 
 
 def measure_removal(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
@@ -57,7 +55,7 @@ def measure_removal(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     needed, unclear, loss, after = (np.full(shape, np.nan) for _ in range(4))
     out = Removal(needed, unclear, loss, after, np.full((*shape, most), -1, dtype=np.int32))
     people = network.people.start
-    demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
+    demand = network.demand(cutoffs.weighting)
     supply = network.supply(cutoffs.planned_fit)
     worst_removal.over_clients(network.support_work, people, supply, demand, out)
     client, place = np.nonzero(~np.isnan(needed))

@@ -10,12 +10,12 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.kernels._arrays import INFORMAL, Supply
-from netwerkanalyse.kernels.coordination import Coordination, coordination
+from netwerkanalyse.kernels.coordination import Wholes, wholes
 from netwerkanalyse.metrics.client.group_checks import judge
 from netwerkanalyse.metrics.client.group_measures import MEASURES
 from netwerkanalyse.metrics.client.group_meetings import measure_meetings, says_client
 from netwerkanalyse.metrics.cutoffs import Cutoffs
-from netwerkanalyse.metrics.measure import Family, Level, empty_results, table
+from netwerkanalyse.metrics.measure import Family, Level, table
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.metrics.pairs import contacts_of
 from netwerkanalyse.model import arrays
@@ -151,11 +151,11 @@ def _wholes(network: Network, group: Flags, client: Ints) -> tuple[Floats, Float
     empty = np.zeros(len(person))
     number = empty.astype(np.int32)
     who = Supply(np.column_stack([start[:-1], start[1:]]), person, empty, empty, number, number)
-    out = empty_results(Coordination, (len(size), 1))
+    out = Wholes(*np.empty((2, len(size), 1), dtype=np.int16))
     contacts = contacts_of(network.people.start, network.coordination)
-    coordination.over_clients(network.people.start, contacts, who, False, out)
+    wholes.over_clients(network.people.start, contacts, who, False, out)
     few = np.where(size == 1, 1.0, np.nan)
-    low, high = (np.where(size > 1, groups[:, 0], few) for groups in (out.groups_low, out.groups_high))
+    low, high = (np.where(size > 1, groups[:, 0], few) for groups in out)
     return low, high
 
 

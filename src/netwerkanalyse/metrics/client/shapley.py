@@ -2,12 +2,10 @@
 
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.shapley import Draws, Shares, shapley
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 
 SEED = 1
 """Where the random orders start, for every client the same."""
@@ -40,7 +38,7 @@ def measure_shares(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     np.float64(0.0444)
     """
     out = empty_results(Shares, len(network.people.row))
-    demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
+    demand = network.demand(cutoffs.weighting)
     draws = Draws(int(cutoffs.exact_shapley), int(cutoffs.shapley_orders), SEED)
     supply = network.supply(cutoffs.planned_fit)
     shapley.over_clients(network.support_work, network.people.start, supply, demand, draws, out)

@@ -8,14 +8,12 @@ from types import SimpleNamespace
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.kernels._arrays import Demand
 from netwerkanalyse.kernels.withdrawal import Helpers, Limits, Withdrawal, withdrawal
 from netwerkanalyse.metrics.client.coverage import measure_network_coverage
 from netwerkanalyse.metrics.client.load import member_load_of
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, table
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.weighting import domain_weights
 from netwerkanalyse.model import arrays
 
 
@@ -118,7 +116,7 @@ def withdrawal_of(network: Network, cutoffs: Cutoffs) -> Withdrawal:
         arrays.is_yes(network.caseload.tables["members"]["protected_role"])[network.people.row],
         member_load_of(network, cutoffs).over_capacity,
     )
-    demand = Demand(network.needs.need, domain_weights(network.needs, cutoffs.weighting))
+    demand = network.demand(cutoffs.weighting)
     limits = Limits(cutoffs.enough, int(cutoffs.exact_withdrawal))
     withdrawal.over_clients(network.support_work, network.supply(cutoffs.planned_fit), demand, helpers, limits, out)
     return out

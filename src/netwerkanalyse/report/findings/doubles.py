@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from netwerkanalyse.metrics.client.doubles import can_double
 from netwerkanalyse.model.vocabulary import ROLE
 from netwerkanalyse.report.document import Finding, Format, Number, Tone
 from netwerkanalyse.report.evidence import Evidence
@@ -89,7 +88,7 @@ def doubling(evidence: Evidence, domain: str) -> list[str]:
 def _counting(evidence: Evidence, domain: str) -> list[str]:
     """List whose support counts for a doublure in a domain, in the order of the client's own list."""
     supports = evidence.caseload.tables["supports"].iloc[evidence.network.supports.row]
-    rows = supports[can_double(evidence.network) & (supports["domain"] == domain).to_numpy()]
+    rows = supports[evidence.network.can_double & (supports["domain"] == domain).to_numpy()]
     return [one for one in evidence.supporters(domain) if one in set(rows["member"])]
 
 

@@ -7,7 +7,6 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.metrics.client.catalogue import measure_network
-from netwerkanalyse.metrics.client.doubles import can_double
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
@@ -186,7 +185,7 @@ def _doubling(people: tuple[Person, ...], groups: list[list[int]]) -> tuple[tupl
 
 def _doubled(network: Network) -> set[tuple[str, str]]:
     """Return who gives support that can double, with the life domain."""
-    rows = network.caseload.tables["supports"].iloc[network.supports.row[can_double(network)]]
+    rows = network.caseload.tables["supports"].iloc[network.supports.row[network.can_double]]
     return set(zip(rows["member"], rows["domain"], strict=True))
 
 
