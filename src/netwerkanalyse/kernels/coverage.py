@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, SAME, Codes, Demand, Floats, Ints, Supply, Told
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # c = client, d = life domain, i = entries of supply.
 
@@ -24,6 +24,7 @@ class Coverage(NamedTuple):
 
 
 @kernel
+@loop
 def coverage(first: int, last: int, need: Floats, supply: Supply, out: Coverage) -> None:
     """Measure the coverage of every need."""
     for c in range(first, last):
@@ -97,6 +98,7 @@ class NetworkCoverage(NamedTuple):
 
 
 @kernel
+@loop
 def network_coverage(first: int, last: int, demand: Demand, domain: Coverage, out: NetworkCoverage) -> None:
     """Average the coverage of the domains of each client that have a need."""
     need, weight = demand

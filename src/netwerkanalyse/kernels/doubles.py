@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import FORMAL, SAME, Codes, Flags, Floats, Ints, Supply, Told
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # c = client, d = life domain, n = people whose support can double in it, i = entries of supply,
 # k and j = the same from 0 on, p = people over all clients.
@@ -161,6 +161,7 @@ def _apart(organisation: int, other: int, law: int, other_law: int) -> float:
 
 
 @kernel
+@loop
 def double_counts(
     first: int, last: int, found: Doubles, surplus: Surplus, support: Support, classes: Ints, out: DoubleCounts
 ) -> None:

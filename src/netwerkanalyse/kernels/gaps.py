@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import Codes, Floats, Ints, Supply, Told
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # c = client, d = life domain, i = entries of supply. Yes is 1, no is 0, -1 is not known.
 
@@ -67,6 +67,7 @@ class GapCounts(NamedTuple):
 
 
 @kernel
+@loop
 def gaps(
     first: int, last: int, people: Ints, kind: Codes, needs: Needs, supply: Supply, facts: Facts, out: Gaps
 ) -> None:
@@ -137,6 +138,7 @@ def _not_given(wanted: int, given: int) -> int:
 
 
 @kernel
+@loop
 def gap_counts(first: int, last: int, supporters: Ints, found: Gaps, out: GapCounts) -> None:
     """Count the domains with each kind of gap, and those with a known need in which some kind cannot be told."""
     for c in range(first, last):

@@ -118,6 +118,7 @@ def _conclude(g: int, covered: float, weights: float, out: Loss) -> None:
 
 
 @kernel
+@loop
 def loss_of_clients(first: int, last: int, people: Ints, need: Floats, loss: Loss, out: LossOfClient) -> None:
     """Take the losses of the people around every client together; ``people`` are their offsets by client."""
     for c in range(first, last):
