@@ -23,10 +23,12 @@ from naive import (
     positions,
     region,
     region_groups,
+    removal,
     robustness,
     roles,
     routes,
     services,
+    social_map,
 )
 
 __all__ = [
@@ -48,8 +50,10 @@ __all__ = [
     "positions",
     "region",
     "region_groups",
+    "removal",
     "robustness",
     "roles",
     "routes",
     "services",
+    "social_map",
 ]

@@ -206,6 +206,9 @@ def test_the_ladder_agrees_with_the_definitions(plain):
 
     assert [found[f"ladder_rung_{one}"] for one in range(4)] == [known.count(one) for one in range(4)]
     same(found, {"ladder_pairs_known": len(known), "ladder_pairs_unknown": len(rung) - len(known)})
+    for cut in (1, 2, 3):
+        high = sum(one >= cut for one in known)
+        same(found, {f"ladder_share_from_{cut}": high / len(known) if known else None, f"ladder_from_{cut}": high})
     for (one, layer), row in rungs.iterrows():
         said = [answers(plain, layer)[pair] for pair in rung if rung[pair] == one]
         tied, seen = said.count("yes"), len(said) - said.count("unknown")
