@@ -184,3 +184,31 @@ def test_a_proposal_says_what_why_who_and_what_is_unknown(lang):
     assert "%" in paragraphs[0]
     assert len(found.paragraphs(lang, most=1)) == 1
     assert found.to_frame(lang)["grounds"][0].startswith("shared_clients=30")
+
+
+def test_people_read_names_and_programs_read_codes():
+    """What people read of a proposal has the names of organisations and areas; only its key has their codes."""
+    named = {"A": "Aanloophuis", "B": "Buurtteam", "C": "Centrum", "D": "Dagbesteding"}
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame(
+                {"organisation": list(named), "name": list(named.values()), "sector": ["welfare"] * 3 + ["insurer"]}
+            ),
+            "layers": pd.DataFrame({"layer": ["agreement", "cooperation"], "pairs_asked": "all"}),
+            "collaborations": pd.DataFrame({"source": ["A"], "target": ["D"], "layer": ["cooperation"], "value": [3]}),
+            "areas": pd.DataFrame({"area": ["gm-1", "gm-2"], "name": ["Noord", "Zuid"]}),
+            "services": pd.DataFrame(
+                {"service": ["m"], "organisation": ["A"], "domains": "sociale relaties", "areas": ["gm-1"]}
+            ),
+        }
+    )
+    found = recommend.region(region, shared(COUNTS))
+    agreement, broker, service = (found.of(kind)[0] for kind in ("agreement", "broker", "service"))
+    (elsewhere,) = (one for one in found.of("service") if one.key == "service/gm-2/social_relations")
+
+    assert agreement.key == "agreement/A+B"
+    assert agreement.what.say("en").startswith("Aanloophuis and Buurtteam agree")
+    assert [one.say("en") for one in broker.agree] == ["Aanloophuis", "Buurtteam", "Centrum"]
+    assert "In Noord it is there." in elsewhere.because.say("en")
+    assert elsewhere.agree[0].say("en") == "Aanloophuis"
+    assert "gm-" not in service.paragraph("nl")

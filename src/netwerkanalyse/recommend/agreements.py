@@ -12,6 +12,7 @@ from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_names import called
 from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.recommend.proposal import Effect, Fact
 from netwerkanalyse.recommend.regional import RegionProposal
@@ -41,7 +42,7 @@ def propose_agreements(region: Region, caseload: Caseload, cutoffs: RegionCutoff
     alignment = Alignment(region, caseload, cutoffs)
     pairs = measure_aligned(alignment, ["alignment_pairs"], level=Level.DYAD)
     open_ = pairs[pairs["work_without_agreement"].notna()].sort_values("work_without_agreement")
-    before = _coverage(alignment)
+    before, names = _coverage(alignment), called(region, "organisations", "organisation")
     for place, ((one, other), pair) in enumerate(open_.iterrows()):
         effects: tuple[Effect, ...] = ()
         if place < MEASURED_AGAIN and before is not None:
@@ -51,12 +52,12 @@ def propose_agreements(region: Region, caseload: Caseload, cutoffs: RegionCutoff
         yield RegionProposal(
             "agreement",
             f"agreement/{one}+{other}",
-            said("region.what.agreement", one=one, other=other),
+            said("region.what.agreement", one=names[one], other=names[other]),
             said("region.because.agreement", clients=int(pair["shared_clients"])),
             tuple(Fact(name, float(pair[name])) for name in numbers if not pd.isna(pair[name])),
             (
-                said("agree.organisation", organisation=one),
-                said("agree.organisation", organisation=other),
+                said("agree.organisation", organisation=names[one]),
+                said("agree.organisation", organisation=names[other]),
                 said("region.agree.clients"),
             ),
             effects,

@@ -11,6 +11,7 @@ from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.partnership.network import SENSITIVE, Partnership
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_names import called
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.recommend.proposal import Fact
@@ -96,6 +97,7 @@ def _possible(sector: str, sizes: pd.Series, *, directed: bool) -> list[str]:
 
 
 def _proposal(network: RegionNetwork, sector: str, lacking: list[str], members: pd.Index) -> RegionProposal:
+    names = called(network.region, "organisations", "organisation")
     named: dict[str, Value] = {"sector": Code(SECTOR, sector), "layer": Code(LAYER, network.layer)}
     roles = Several(tuple(Measured(role) for role in lacking))
     return RegionProposal(
@@ -104,6 +106,6 @@ def _proposal(network: RegionNetwork, sector: str, lacking: list[str], members: 
         said("region.what.broker", **named),
         said("region.because.broker", roles=roles, count=len(members), **named),
         tuple(Fact(role, 0.0) for role in lacking),
-        tuple(said("agree.organisation", organisation=str(one)) for one in members),
+        tuple(said("agree.organisation", organisation=names[one]) for one in members),
         unknowns=(said("region.unknown.broker"),),
     )

@@ -1,6 +1,6 @@
 """From a region to proposals: agreements around shared clients, brokers of sectors, and services that lack."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import pandas as pd
 
@@ -10,6 +10,7 @@ from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_names import called
 from netwerkanalyse.recommend.agreements import propose_agreements
 from netwerkanalyse.recommend.brokers import propose_brokers
 from netwerkanalyse.recommend.proposal import Fact
@@ -71,29 +72,34 @@ def region(
 def _services(region: Region, cutoffs: RegionCutoffs) -> Iterator[RegionProposal]:
     """Propose to talk about every gap of the social map, those for which most clients are expected first."""
     gaps = service_gaps(ServiceMap(region, cutoffs))
+    areas, organisations = called(region, "areas", "area"), called(region, "organisations", "organisation")
     order = gaps.sort_values(["gap_expected", "gap_population"], ascending=False, kind="stable", na_position="last")
     for (area, domain), gap in order.iterrows():
-        named: dict[str, Value] = {"area": str(area), "domain": Domain(str(domain))}
+        named: dict[str, Value] = {"area": areas[str(area)], "domain": Domain(str(domain))}
         numbers = ("gap_expected", "gap_population", "gap_services_uncertain")
         yield RegionProposal(
             "service",
             f"service/{area}/{domain}",
             said(f"region.what.service.{gap['gap_reason']}", **named),
-            _because(gap),
+            _because(gap, areas),
             tuple(Fact(name, float(gap[name])) for name in numbers if not pd.isna(gap[name])),
-            _who(gap),
+            _who(gap, organisations),
             unknowns=(said("region.unknown.social_map"),),
         )
 
 
-def _because(gap: pd.Series) -> Word:
+def _because(gap: pd.Series, areas: Mapping[str, str]) -> Word:
     if pd.isna(gap["gap_neighbours"]):
         return said("region.because.service")
-    return said("region.because.service_elsewhere", areas=Several(tuple(gap["gap_neighbours"].split(LIST_SEPARATOR))))
+    having = tuple(areas[one] for one in gap["gap_neighbours"].split(LIST_SEPARATOR))
+    return said("region.because.service_elsewhere", areas=Several(having))
 
 
-def _who(gap: pd.Series) -> tuple[Word, ...]:
+def _who(gap: pd.Series, organisations: Mapping[str, str]) -> tuple[Word, ...]:
     """Name who could be asked: who offers it elsewhere and who works here already, a few of each."""
     names = [gap[name] for name in ("gap_organisations", "gap_organisations_here") if not pd.isna(gap[name])]
     each = dict.fromkeys(one for listed in names for one in listed.split(LIST_SEPARATOR))
-    return (*(said("agree.organisation", organisation=one) for one in each), said("region.agree.clients"))
+    return (
+        *(said("agree.organisation", organisation=organisations[one]) for one in each),
+        said("region.agree.clients"),
+    )

@@ -19,10 +19,10 @@ from netwerkanalyse.metrics.region.services.catalogue import SERVICE_FAMILIES
 from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_names import called
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.report.document import Column, Format, Missing, Number, TableBlock, Value
-from netwerkanalyse.report.region_names import called
 from netwerkanalyse.report.sections.numbers import FORMATS, plain
 from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import text

@@ -3,11 +3,11 @@
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_names import called
 from netwerkanalyse.recommend.for_region import region as proposals
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.candidates import lead_candidates
 from netwerkanalyse.report.document import Section
-from netwerkanalyse.report.region_names import called
 from netwerkanalyse.report.sections.governance import (
     candidates_section,
     no_candidates_section,
