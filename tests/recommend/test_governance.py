@@ -364,6 +364,26 @@ def test_parts_of_a_region_have_an_advice_of_their_own():
     assert found["Oost"].label is Label.NO_NETWORK
 
 
+def test_groups_that_work_together_have_an_advice_of_their_own():
+    """Two groups with one tie between them are two parts; so many are looked at as are asked for."""
+    names = [f"O{number}" for number in range(12)]
+    inside = [(a, b) for group in (names[:7], names[7:]) for a in group for b in group if a < b or len(a) < len(b)]
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame({"organisation": names, "autonomous": True}),
+            "collaborations": pd.DataFrame([*inside, ("O0", "O7")], columns=["source", "target"]).assign(
+                layer="cooperation", value=3
+            ),
+        }
+    )
+    members = recommend.communities_of(region, "cooperation")
+    found = recommend.governance_by_community(region, "cooperation")
+
+    assert list(members.values()) == [tuple(names[:7]), tuple(names[7:])]
+    assert [advice.input("participants").low for advice in found.values()] == [7, 5]
+    assert list(recommend.governance_by_community(region, "cooperation", most=1)) == list(members)[:1]
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_everything_has_words(lang):
     """Three different questions per tension and form, a reason and a source of every cut-off."""

@@ -8,7 +8,7 @@ from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 from netwerkanalyse.recommend.governing.inputs import Input, measured, unknown
 from netwerkanalyse.report.pictures.governance import describe, governance_svg
-from netwerkanalyse.report.sections import governance, region_proposals, regional_advice
+from netwerkanalyse.report.sections import governance, governance_parts, region_proposals, regional_advice
 from netwerkanalyse.report.writing import capital
 from netwerkanalyse.texts import LANGUAGES, text
 
@@ -85,5 +85,40 @@ def test_a_region_gets_proposals_and_advice(lang):
     example = regional_advice.sections(datasets.load_region("voorbeeldregio"), None, cutoffs, lang)
 
     assert [one.key for one in number_only] == ["region_proposals", "governance"]
-    assert [one.key for one in example] == ["region_proposals", "governance", "governance_questions", "lead_candidates"]
+    assert [one.key for one in example] == [
+        "region_proposals",
+        "governance",
+        "governance_parts",
+        "governance_questions",
+        "lead_candidates",
+    ]
     assert all(one.blocks[0].kind in {"notice", "table"} for one in example)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_parts_of_a_region_stand_side_by_side(lang):
+    """Every area stands there by its name; a bar is drawn for those of which enough is known."""
+    region = datasets.load_region("voorbeeldregio")
+    whole = recommend.governance(region)
+    (made,) = governance_parts.sections(region, whole, lang, layer=None, cutoffs=None)
+    by_area = recommend.governance_by_area(region)
+    (table,) = (
+        one for one in made.blocks if one.kind == "table" and one.title == text("governance.block.least_by_area", lang)
+    )
+    figure = next(one for one in made.blocks if one.kind == "figure")
+    bars = [one for one in fromstring(figure.svg).iter(f"{SVG}rect") if one.get("height") == "20"]
+    names = region.tables["areas"]["name"].tolist()
+
+    assert [row[0] for row in table.rows] == names
+    assert [row[2] for row in table.rows] == [
+        text(f"governance.label.{one.label.value}", lang) for one in by_area.values()
+    ]
+    assert len(bars) == 3 * sum(bool(one.shares) for one in by_area.values()) > 0
+    assert len(table.columns) == len(table.rows[0]) == 6
+
+
+def test_one_area_is_no_other_than_the_whole():
+    """A region without parts says nothing about parts."""
+    region = datasets.load_region("zuid-limburg")
+
+    assert governance_parts.sections(region, advice(), "nl", layer=None, cutoffs=None) == ()

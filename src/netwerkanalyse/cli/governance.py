@@ -69,5 +69,5 @@ def command(
     advice = recommend.governance(part, competencies)
     if not quiet:
         click.echo(sentence(advice, lang), err=True)
-    report = governance_report(part, advice, layer=layer, lang=lang)
+    report = governance_report(part, advice, layer=layer, lang=lang, parts=area is None)
     deliver(RENDERERS[FORMS[form]].render(report), target, quiet=quiet, lang=lang)

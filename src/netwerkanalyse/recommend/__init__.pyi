@@ -11,7 +11,9 @@ from .governing.candidates import Candidates as Candidates
 from .governing.candidates import lead_candidates as lead_candidates
 from .governing.conditions import GovernanceCutoffs as GovernanceCutoffs
 from .governing.parts import area_of as area_of
+from .governing.parts import communities_of as communities_of
 from .governing.parts import governance_by_area as governance_by_area
+from .governing.parts import governance_by_community as governance_by_community
 from .kinds import KINDS as KINDS
 from .limits import LIMITS as LIMITS
 from .proposal import Effect as Effect

@@ -7,7 +7,9 @@ from netwerkanalyse.report.sections.regional_advice import governance_sections
 from netwerkanalyse.texts import text
 
 
-def governance_report(region: Region, advice: Advice, *, layer: str | None = None, lang: str = "nl") -> Report:
+def governance_report(
+    region: Region, advice: Advice, *, layer: str | None = None, lang: str = "nl", parts: bool = True
+) -> Report:
     """Make a report of advice on a form and of who could lead.
 
     Parameters
@@ -20,6 +22,8 @@ def governance_report(region: Region, advice: Advice, *, layer: str | None = Non
         In which layer it is looked at who stands between others; see :func:`netwerkanalyse.recommend.lead_candidates`.
     lang
         ``"nl"`` or ``"en"``.
+    parts
+        Whether areas and groups of organisations get an advice of their own.
 
     Returns
     -------
@@ -32,5 +36,5 @@ def governance_report(region: Region, advice: Advice, *, layer: str | None = Non
         subtitle=text("governance.report.subtitle", lang),
         lang=lang,
         made_of=(text("governance.report.made_of", lang, organisations=len(region)),),
-        sections=governance_sections(region, advice, lang, layer=layer),
+        sections=governance_sections(region, advice, lang, layer=layer, parts=parts),
     )

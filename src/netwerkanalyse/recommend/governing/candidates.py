@@ -108,7 +108,7 @@ def lead_candidates(
     >>> found.not_willing
     ('Naasten',)
     """
-    used, chosen = cutoffs or GovernanceCutoffs(), layer or _layer(region)
+    used, chosen = cutoffs or GovernanceCutoffs(), layer or preferred_layer(region)
     looked = Looked(region, chosen, region_cutoffs or RegionCutoffs(), seed)
     organisations = region.tables["organisations"].set_index("organisation")
     able = organisations["autonomous"].fillna(value=False).to_numpy(dtype=bool)
@@ -134,7 +134,8 @@ def lead_candidates(
     )
 
 
-def _layer(region: Region) -> str:
+def preferred_layer(region: Region) -> str:
+    """Choose the layer to look in when nobody did: the first of :data:`PREFERRED` there is; blank without any."""
     present = set(region.tables["collaborations"]["layer"].dropna())
     return next((one for one in PREFERRED if one in present), LAYER.names[0] if present else "")
 

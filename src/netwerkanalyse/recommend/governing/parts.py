@@ -1,5 +1,11 @@
-"""Advice for parts of a region: in a region with one form, an area can do with another."""
+"""Advice for parts of a region: in a region with one form, an area or a group of close partners can do with another."""
 
+from itertools import islice
+
+from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.region.catalogue import measure_region_network
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
+from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.advice import Advice, governance
@@ -13,11 +19,34 @@ def area_of(region: Region, area: str) -> Region:
     return region.select(names)
 
 
-def governance_by_area(region: Region, *, cutoffs: GovernanceCutoffs | None = None, seed: int = 1) -> dict[str, Advice]:
+def governance_by_area(
+    region: Region,
+    *,
+    cutoffs: GovernanceCutoffs | None = None,
+    region_cutoffs: RegionCutoffs | None = None,
+    most: int | None = None,
+    seed: int = 1,
+) -> dict[str, Advice]:
     """Give the advice for every area, of the organisations that work there.
 
     The need for competencies is a judgement about one network: judge it area by area with :func:`area_of` and
     :func:`~netwerkanalyse.recommend.governing.advice.governance`.
+
+    Parameters
+    ----------
+    region
+        The region.
+    cutoffs, region_cutoffs
+        Other cut-offs than the defaults.
+    most
+        So many areas, in the order of the table; by default all.
+    seed
+        Start of the random numbers: the same seed gives the same advice.
+
+    Returns
+    -------
+    advices
+        Area to advice.
 
     Examples
     --------
@@ -30,5 +59,41 @@ def governance_by_area(region: Region, *, cutoffs: GovernanceCutoffs | None = No
     >>> {area: advice.label.value for area, advice in governance_by_area(region).items()}
     {'Noord': 'number_only', 'Zuid': 'no_network'}
     """
-    areas = region.tables["areas"]["area"]
-    return {area: governance(area_of(region, area), cutoffs=cutoffs, seed=seed) for area in areas}
+    return {
+        area: governance(area_of(region, area), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
+        for area in islice(region.tables["areas"]["area"], most)
+    }
+
+
+def communities_of(
+    region: Region, layer: str, *, region_cutoffs: RegionCutoffs | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Give the organisations of every community of a layer, the largest community first; none when it is too small.
+
+    Who has no tie in the layer is in no community. See
+    :func:`~netwerkanalyse.metrics.region.groups.communities.measure_community`.
+    """
+    network = RegionNetwork(region, layer, region_cutoffs or RegionCutoffs())
+    found = measure_region_network(network, ["organisation_community"], level=Level.ORGANISATION)["community"].dropna()
+    together = found.index.to_series().groupby(found.astype(str), sort=False).agg(tuple)
+    return {str(name): members for name, members in sorted(together.items(), key=lambda one: -len(one[1]))}
+
+
+def governance_by_community(
+    region: Region,
+    layer: str,
+    *,
+    cutoffs: GovernanceCutoffs | None = None,
+    region_cutoffs: RegionCutoffs | None = None,
+    most: int | None = None,
+    seed: int = 1,
+) -> dict[str, Advice]:
+    """Give the advice for every community of a layer: organisations tied more closely to each other than to others.
+
+    Parameters are those of :func:`governance_by_area`, and of competencies the same holds; who is in a community says
+    :func:`communities_of`.
+    """
+    return {
+        name: governance(region.select(members), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
+        for name, members in islice(communities_of(region, layer, region_cutoffs=region_cutoffs).items(), most)
+    }

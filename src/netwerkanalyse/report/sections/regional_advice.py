@@ -8,6 +8,7 @@ from netwerkanalyse.recommend.for_region import region as proposals
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.candidates import lead_candidates
 from netwerkanalyse.report.document import Section
+from netwerkanalyse.report.sections import governance_parts
 from netwerkanalyse.report.sections.governance import (
     candidates_section,
     no_candidates_section,
@@ -45,17 +46,31 @@ def sections(region: Region, caseload: Caseload | None, cutoffs: RegionCutoffs, 
 
 
 def governance_sections(
-    region: Region, advice: Advice, lang: str, *, layer: str | None = None, cutoffs: RegionCutoffs | None = None
+    region: Region,
+    advice: Advice,
+    lang: str,
+    *,
+    layer: str | None = None,
+    cutoffs: RegionCutoffs | None = None,
+    parts: bool = True,
 ) -> tuple[Section, ...]:
-    """Give the advice; and questions and who could lead, unless too little is known to name any form.
+    """Give the advice; and that on its parts, questions and who could lead, unless too little is known for any form.
 
-    Who could lead is looked at among at most :data:`MOST_CANDIDATES` organisations.
+    Who could lead is looked at among at most :data:`MOST_CANDIDATES` organisations. What is a part already has no parts
+    of its own.
     """
     if not advice.shares:
         return (section(advice, lang),)
+    of_parts = governance_parts.sections(region, advice, lang, layer=layer, cutoffs=cutoffs) if parts else ()
+    return section(advice, lang), *of_parts, *_leading(region, advice, lang, layer, cutoffs)
+
+
+def _leading(
+    region: Region, advice: Advice, lang: str, layer: str | None, cutoffs: RegionCutoffs | None
+) -> tuple[Section, ...]:
     able = int(region.tables["organisations"]["autonomous"].fillna(value=False).sum())
     if able > MOST_CANDIDATES:
-        return section(advice, lang), questions_section(lang), no_candidates_section(able, MOST_CANDIDATES, lang)
+        return questions_section(lang), no_candidates_section(able, MOST_CANDIDATES, lang)
     candidates = lead_candidates(region, layer=layer, cutoffs=advice.cutoffs, region_cutoffs=cutoffs)
     names = called(region, "organisations", "organisation")
-    return section(advice, lang), questions_section(lang), candidates_section(candidates, lang, names)
+    return questions_section(lang), candidates_section(candidates, lang, names)
