@@ -176,3 +176,13 @@ def test_an_empty_region_has_no_candidates():
 
     assert found.table.empty
     assert candidates_section(found, "nl").blocks[1].text.startswith("Er is geen organisatie")
+
+
+def test_a_large_region_is_not_laid_side_by_side_unless_asked():
+    """Above the limit nobody is chosen to fit: it is refused, and all are there when asked for."""
+    four = region([{}] * 4)
+
+    assert len(lead_candidates(four, cutoffs=FEW, most=4).table) == 4
+    with pytest.raises(ValueError, match="more than 3"):
+        lead_candidates(four, cutoffs=FEW, most=3)
+    assert len(lead_candidates(four, cutoffs=FEW, most=None).table) == 4

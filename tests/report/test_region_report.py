@@ -8,11 +8,12 @@ import pytest
 from netwerkanalyse.datasets import REGIONS, load, load_region
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.advice import governance
+from netwerkanalyse.recommend.governing.candidates import MOST_CANDIDATES
 from netwerkanalyse.report.document import Figure, Notice, Report, TableBlock
 from netwerkanalyse.report.region_map.network import MOST_DRAWN
 from netwerkanalyse.report.region_report import region_report
 from netwerkanalyse.report.renderers import RENDERERS
-from netwerkanalyse.report.sections.regional_advice import MOST_CANDIDATES, governance_sections
+from netwerkanalyse.report.sections.regional_advice import governance_sections
 from netwerkanalyse.texts import LANGUAGES
 
 EVIL = "<script>alert(1)</script>"

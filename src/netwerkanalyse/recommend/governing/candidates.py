@@ -21,6 +21,9 @@ Flags = npt.NDArray[np.bool_]
 PREFERRED = ("cooperation", "information", "referral", "consultation", "agreement")
 """Layers in which organisations can stand between others, in the order in which one is taken by default."""
 
+MOST_CANDIDATES = 100
+"""More organisations side by side are no subject for one conversation, and every one is measured many times over."""
+
 CHUNK = 1000
 """Draws at a time, so that memory is bounded."""
 
@@ -66,6 +69,7 @@ def lead_candidates(
     layer: str | None = None,
     cutoffs: GovernanceCutoffs | None = None,
     region_cutoffs: RegionCutoffs | None = None,
+    most: int | None = MOST_CANDIDATES,
     runs: int = 20,
     seed: int = 1,
 ) -> Candidates:
@@ -83,6 +87,9 @@ def lead_candidates(
         In which layer organisations stand between others; by default the first of :data:`PREFERRED` there is.
     cutoffs, region_cutoffs
         Other cut-offs than the defaults.
+    most
+        At most so many organisations are looked at; ``None`` is no limit. Nobody is left out of a larger region to fit:
+        who stays would be a choice.
     runs
         How many times a tenth of the ties is left out.
     seed
@@ -92,6 +99,11 @@ def lead_candidates(
     -------
     candidates
         Everybody, in the order of the organisations.
+
+    Raises
+    ------
+    ValueError
+        If more organisations decide for themselves than ``most``.
 
     Examples
     --------
@@ -112,6 +124,11 @@ def lead_candidates(
     looked = Looked(region, chosen, region_cutoffs or RegionCutoffs(), seed)
     organisations = region.tables["organisations"].set_index("organisation")
     able = organisations["autonomous"].fillna(value=False).to_numpy(dtype=bool)
+    if most is not None and able.sum() > most:
+        message = (
+            f"{able.sum()} organisations decide for themselves, more than {most}: take an area, or most=None for all"
+        )
+        raise ValueError(message)
     refused = able & ~organisations["willing"].fillna(value=True).to_numpy(dtype=bool)
     names = organisations.index[able & ~refused].rename("organisation")
     table = criteria(looked).loc[names]

@@ -6,7 +6,7 @@ from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_names import called
 from netwerkanalyse.recommend.for_region import region as proposals
 from netwerkanalyse.recommend.governing.advice import Advice, governance
-from netwerkanalyse.recommend.governing.candidates import lead_candidates
+from netwerkanalyse.recommend.governing.candidates import MOST_CANDIDATES, lead_candidates
 from netwerkanalyse.report.document import Section
 from netwerkanalyse.report.sections import governance_parts
 from netwerkanalyse.report.sections.governance import (
@@ -16,9 +16,6 @@ from netwerkanalyse.report.sections.governance import (
     section,
 )
 from netwerkanalyse.report.sections.region_proposals import section as proposals_section
-
-MOST_CANDIDATES = 100
-"""More organisations side by side are no subject for one conversation, and every one is measured many times over."""
 
 
 def sections(region: Region, caseload: Caseload | None, cutoffs: RegionCutoffs, lang: str) -> tuple[Section, ...]:
@@ -56,8 +53,8 @@ def governance_sections(
 ) -> tuple[Section, ...]:
     """Give the advice; and that on its parts, questions and who could lead, unless too little is known for any form.
 
-    Who could lead is looked at among at most :data:`MOST_CANDIDATES` organisations. What is a part already has no parts
-    of its own.
+    Who could lead is looked at among so many organisations as
+    :func:`~netwerkanalyse.recommend.governing.candidates.lead_candidates` does. What is a part has no parts of its own.
     """
     if not advice.shares:
         return (section(advice, lang),)
