@@ -61,7 +61,7 @@ def catalogue_table(lang: str = "nl") -> pd.DataFrame:
     Examples
     --------
     >>> catalogue_table("nl").loc["density", "sentence"][:40]
-    'Welk deel van de paren rond de cliënt me'
+    'Welk deel van de bekende paren rond de c'
     """
     functions = dict.fromkeys(FAMILIES, "measure") | {one: one.compute.__name__ for one in OWN_TABLES}
     return _described(functions, lang)
