@@ -120,15 +120,16 @@ def lead_candidates(
     >>> found.not_willing
     ('Naasten',)
     """
+    if most is not None and region.autonomous_organisations > most:
+        message = (
+            f"{region.autonomous_organisations} organisations decide for themselves, more than {most}: "
+            "take an area, or most=None for all"
+        )
+        raise ValueError(message)
     used, chosen = cutoffs or GovernanceCutoffs(), layer or preferred_layer(region)
     looked = Looked(region, chosen, region_cutoffs or RegionCutoffs(), seed)
     organisations = region.tables["organisations"].set_index("organisation")
     able = organisations["autonomous"].fillna(value=False).to_numpy(dtype=bool)
-    if most is not None and able.sum() > most:
-        message = (
-            f"{able.sum()} organisations decide for themselves, more than {most}: take an area, or most=None for all"
-        )
-        raise ValueError(message)
     refused = able & ~organisations["willing"].fillna(value=True).to_numpy(dtype=bool)
     names = organisations.index[able & ~refused].rename("organisation")
     table = criteria(looked).loc[names]

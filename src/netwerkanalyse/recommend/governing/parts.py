@@ -1,5 +1,6 @@
 """Advice for parts of a region: in a region with one form, an area or a group of close partners can do with another."""
 
+from collections.abc import Iterable, Mapping
 from itertools import islice
 
 from netwerkanalyse.metrics.measure import Level
@@ -12,11 +13,19 @@ from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 
 
+def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
+    """Give the organisations that work in every area, in the order of the table of areas."""
+    return {area: _working_in(region, area) for area in region.tables["areas"]["area"]}
+
+
 def area_of(region: Region, area: str) -> Region:
     """Give the region of the organisations that work in an area; with nobody in it when nobody does."""
+    return region.select(_working_in(region, area))
+
+
+def _working_in(region: Region, area: str) -> tuple[str, ...]:
     works = region.tables["organisations"].set_index("organisation")["areas"].dropna()
-    names = [name for name, areas in works.items() if area in {one.strip() for one in areas.split(LIST_SEPARATOR)}]
-    return region.select(names)
+    return tuple(name for name, areas in works.items() if area in {one.strip() for one in areas.split(LIST_SEPARATOR)})
 
 
 def governance_by_area(
@@ -59,10 +68,8 @@ def governance_by_area(
     >>> {area: advice.label.value for area, advice in governance_by_area(region).items()}
     {'Noord': 'number_only', 'Zuid': 'no_network'}
     """
-    return {
-        area: governance(area_of(region, area), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
-        for area in islice(region.tables["areas"]["area"], most)
-    }
+    parts = dict(islice(areas_of(region).items(), most))
+    return governance_by_part(region, parts, cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
 
 
 def communities_of(
@@ -93,7 +100,20 @@ def governance_by_community(
     Parameters are those of :func:`governance_by_area`, and of competencies the same holds; who is in a community says
     :func:`communities_of`.
     """
+    parts = dict(islice(communities_of(region, layer, region_cutoffs=region_cutoffs).items(), most))
+    return governance_by_part(region, parts, cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
+
+
+def governance_by_part(
+    region: Region,
+    parts: Mapping[str, Iterable[str]],
+    *,
+    cutoffs: GovernanceCutoffs | None = None,
+    region_cutoffs: RegionCutoffs | None = None,
+    seed: int = 1,
+) -> dict[str, Advice]:
+    """Give the advice for every part of a region, a name with its organisations."""
     return {
         name: governance(region.select(members), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
-        for name, members in islice(communities_of(region, layer, region_cutoffs=region_cutoffs).items(), most)
+        for name, members in parts.items()
     }

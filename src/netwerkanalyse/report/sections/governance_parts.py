@@ -1,6 +1,7 @@
 """Which form of governance fits parts of a region: areas, and groups of organisations that work closely together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.partnership.network import SENSITIVE
@@ -9,7 +10,7 @@ from netwerkanalyse.model.region_names import called
 from netwerkanalyse.recommend.governing.advice import Advice
 from netwerkanalyse.recommend.governing.candidates import preferred_layer
 from netwerkanalyse.recommend.governing.conditions import FORMS, READINGS
-from netwerkanalyse.recommend.governing.parts import communities_of, governance_by_area, governance_by_community
+from netwerkanalyse.recommend.governing.parts import areas_of, communities_of, governance_by_part
 from netwerkanalyse.recommend.governing.wording import form_name, written_range
 from netwerkanalyse.report.document import Block, Column, Figure, Format, Notice, Section, TableBlock, Value
 from netwerkanalyse.report.pictures.governance_parts import describe, parts_svg
@@ -22,6 +23,9 @@ MOST_PARTS = 60
 
 MOST_NAMED = 4
 """So many organisations say which group it is."""
+
+Members = Mapping[str, tuple[str, ...]]
+"""The organisations of each part."""
 
 Part = tuple[str, Advice]
 """What a part is called, and the advice on it."""
@@ -51,35 +55,35 @@ def sections(
         What it rests on first; then by area, and by group, a picture of how sure it is, and a table. Nothing when the
         region has no parts: one area is no other than the whole.
     """
-    areas, groups = _areas(region, advice, cutoffs), _groups(region, advice, lang, layer, cutoffs)
-    kinds = (("area", areas, len(region.tables["areas"])), ("community", *groups))
-    blocks = [block for kind, parts, count in kinds if count > 1 for block in _blocks(kind, parts, count, lang)]
+    groups = _groups(region, layer or preferred_layer(region), cutoffs)
+    kinds = (("area", areas_of(region), _names_of_areas), ("community", groups, _names_of_groups))
+    blocks: list[Block] = []
+    for kind, parts, called_by in kinds:
+        if len(parts) > 1:
+            shown = dict(islice(parts.items(), MOST_PARTS))
+            found = governance_by_part(region, shown, cutoffs=advice.cutoffs, region_cutoffs=cutoffs)
+            named = list(zip(called_by(region, shown, lang), found.values(), strict=True))
+            blocks += _blocks(kind, named, len(parts), lang)
     if not blocks:
         return ()
     return (titled("governance_parts", lang, (Notice(text("governance.parts.about", lang)), *blocks)),)
 
 
-def _areas(region: Region, advice: Advice, cutoffs: RegionCutoffs | None) -> list[Part]:
-    found = governance_by_area(region, cutoffs=advice.cutoffs, region_cutoffs=cutoffs, most=MOST_PARTS)
+def _groups(region: Region, layer: str, cutoffs: RegionCutoffs | None) -> Members:
+    """Find the groups in a layer; none in one of what organisations think of each other."""
+    return communities_of(region, layer, region_cutoffs=cutoffs) if layer and layer not in SENSITIVE else {}
+
+
+def _names_of_areas(region: Region, parts: Members, _lang: str) -> list[str]:
     names = called(region, "areas", "area")
-    return [(names[area], one) for area, one in found.items()]
+    return [names[area] for area in parts]
 
 
-def _groups(
-    region: Region, advice: Advice, lang: str, layer: str | None, cutoffs: RegionCutoffs | None
-) -> tuple[list[Part], int]:
-    """Give the groups with their advice, and how many there are; none in a layer of what one thinks of another."""
-    used = layer or preferred_layer(region)
-    if not used or used in SENSITIVE:
-        return [], 0
-    members = communities_of(region, used, region_cutoffs=cutoffs)
-    found = governance_by_community(region, used, cutoffs=advice.cutoffs, region_cutoffs=cutoffs, most=MOST_PARTS)
+def _names_of_groups(region: Region, parts: Members, lang: str) -> list[str]:
     names = called(region, "organisations", "organisation")
-    said = [
-        (_group(number, [names[one] for one in members[name]], lang), one)
-        for number, (name, one) in enumerate(found.items(), start=1)
+    return [
+        _group(number, [names[one] for one in members], lang) for number, members in enumerate(parts.values(), start=1)
     ]
-    return said, len(members)
 
 
 def _group(number: int, names: list[str], lang: str) -> str:

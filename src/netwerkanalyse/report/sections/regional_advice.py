@@ -65,7 +65,7 @@ def governance_sections(
 def _leading(
     region: Region, advice: Advice, lang: str, layer: str | None, cutoffs: RegionCutoffs | None
 ) -> tuple[Section, ...]:
-    able = int(region.tables["organisations"]["autonomous"].fillna(value=False).sum())
+    able = region.autonomous_organisations
     if able > MOST_CANDIDATES:
         return questions_section(lang), no_candidates_section(able, MOST_CANDIDATES, lang)
     candidates = lead_candidates(region, layer=layer, cutoffs=advice.cutoffs, region_cutoffs=cutoffs)
