@@ -43,9 +43,8 @@ class Joined(NamedTuple):
 def wholes(first: int, last: int, contacts: Contacts, supply: Supply, refused_joins: bool, out: Wholes) -> None:
     """Count the groups of supporters in every domain; ``refused_joins`` takes a refused contact for a contact."""
     most = np.max(np.diff(contacts.people[first : last + 1])) if last > first else 0
-    _wholes(
-        first, last, contacts, supply, refused_joins, Joined(np.empty(most, np.int64), np.empty(most, np.int64)), out
-    )
+    joined = Joined(np.empty(most, np.int64), np.empty(most, np.int64))
+    _wholes(first, last, contacts, supply, refused_joins, joined, out)
 
 
 @loop
@@ -100,14 +99,13 @@ def _join_known(c: int, who: Numbers, contacts: Contacts, joined: Joined) -> tup
     for a in range(len(who)):
         joined.parent[a], joined.size[a] = a, 1
         for b in range(a):
-            word, bit = start + (who[b] >> WORD) * people + who[a], who[b] & LAST
-            if (contacts.yes[word] >> bit) & 1:
+            if _told(contacts.yes, start, people, who[a], who[b]):
                 pairs = _unite(a, b, joined)
                 groups -= pairs > 0
                 together += pairs
             else:
-                left_open += (contacts.unknown[word] >> bit) & 1
-                refused += (contacts.unwanted[word] >> bit) & 1
+                left_open += _told(contacts.unknown, start, people, who[a], who[b])
+                refused += _told(contacts.unwanted, start, people, who[a], who[b])
     return groups, together, left_open, refused
 
 
@@ -118,12 +116,17 @@ def _join_also(c: int, who: Numbers, contacts: Contacts, rows: Ints, joined: Joi
     fewer, together = 0, 0
     for a in range(len(who)):
         for b in range(a):
-            word, bit = start + (who[b] >> WORD) * people + who[a], who[b] & LAST
-            if (rows[word] >> bit) & 1:
+            if _told(rows, start, people, who[a], who[b]):
                 pairs = _unite(a, b, joined)
                 fewer += pairs > 0
                 together += pairs
     return fewer, together
+
+
+@inner
+def _told(rows: Ints, start: int, people: int, one: int, other: int) -> int:
+    """Read the bit of a pair, in the rows that begin at ``start``."""
+    return (rows[start + (other >> WORD) * people + one] >> (other & LAST)) & 1
 
 
 @inner
