@@ -29,12 +29,14 @@ def sorts(situation: Situation, need: Need) -> tuple[str, ...]:
     sorts
         Kinds of people, the one to propose first in front.
     """
-    return ("formal",) if treated(need) else (*_near(situation, need), "formal")
+    if treated(need.wanted_type, need.wanted_kind):
+        return ("formal",)
+    return (*_near(situation, need), "formal")
 
 
-def treated(need: Need) -> bool:
-    """Tell whether treatment is wanted that only a professional can give."""
-    return need.wanted_type == "treatment" and need.wanted_kind in {"", "formal"}
+def treated(wanted_type: str, wanted_kind: str) -> bool:
+    """Tell whether treatment is wanted that only a professional can give; a wish is blank where there is none."""
+    return wanted_type == "treatment" and wanted_kind in {"", "formal"}
 
 
 def _near(situation: Situation, need: Need) -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _lacks(situation: Situation, need: Need) -> Iterator[_Lack]:
 
 def _type(need: Need) -> str:
     """Return the type of support to ask for: treatment only where it comes from a professional."""
-    return need.wanted_type if need.wanted_type != "treatment" or treated(need) else ""
+    return need.wanted_type if need.wanted_type != "treatment" or treated(need.wanted_type, need.wanted_kind) else ""
 
 
 def _finding(situation: Situation, need: Need, code: str, gap: str) -> Finding:

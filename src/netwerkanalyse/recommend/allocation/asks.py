@@ -13,11 +13,15 @@ from netwerkanalyse.model import arrays
 from netwerkanalyse.model.arrays import Flags, Floats, Ints
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND, SUPPORT_TYPE
 from netwerkanalyse.recommend.allocation.settings import AllocationSettings
+from netwerkanalyse.recommend.sorts import treated
 
 MEASURED = ("need", "effective_supply", "supporters", "coverage", "gap_size")
 """The measures of life domains that an allocation looks at, beside what the client says of them."""
 
 _SAME = 1e-9
+
+_TREATED = np.array([[treated(type_, kind) for kind in (*KIND.names, "")] for type_ in (*SUPPORT_TYPE.names, "")])
+"""Whether only a professional can give what is wanted, types by kinds of people; the last of each is blank (-1)."""
 
 
 class Asks(NamedTuple):
@@ -120,9 +124,8 @@ def asks_of(network: Network, found: Found, settings: AllocationSettings) -> tup
 def _kinds(wanted: arrays.Codes, wanted_type: arrays.Codes) -> Ints:
     """Say who could give it: who is wanted, and professionals; treatment comes from professionals only."""
     formal, everybody = 1 << KIND.position["formal"], (1 << len(KIND.names)) - 1
-    treatment = (wanted_type == SUPPORT_TYPE.position["treatment"]) & np.isin(wanted, [-1, KIND.position["formal"]])
     mine = np.where(wanted < 0, everybody, (1 << np.maximum(wanted, 0).astype(np.int64)) | formal)
-    return np.where(treatment, formal, mine)
+    return np.where(_TREATED[wanted_type, wanted], formal, mine)
 
 
 def _waited(network: Network) -> Floats:
