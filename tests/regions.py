@@ -1,6 +1,6 @@
 """Odd regions, and a generator of any region, for tests."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 from hypothesis import assume
@@ -56,6 +56,34 @@ class SmallRegion:
     def answer(self, pair):
         """What is known of a pair: yes, no, unknown or no_response."""
         return self.answers.get(pair, "no" if self.all_asked else "unknown")
+
+    def known_from(self, node):
+        """Of how many others it is known whether a node has a tie to them."""
+        return sum(self._known(node, other) for other in range(self.size))
+
+    def known_to(self, node):
+        """Of how many others it is known whether they have a tie to a node."""
+        return sum(self._known(other, node) for other in range(self.size))
+
+    def known_both(self, node):
+        """Whether anything is known both of ties from a node and of ties to it."""
+        return self.size == 1 or bool(self.known_from(node) and self.known_to(node))
+
+    def _known(self, source, target):
+        pair = (source, target) if self.directed else tuple(sorted((source, target)))
+        return source != target and self.answer(pair) in {"yes", "no"}
+
+    @property
+    def known(self):
+        """The organisations of which any pair is known; of one on its own nothing is unknown."""
+        return [one for one in range(self.size) if self.size == 1 or self.known_from(one) + self.known_to(one)]
+
+    @property
+    def known_part(self):
+        """The region of these organisations only."""
+        number = {node: place for place, node in enumerate(self.known)}
+        rows = [(number[i], number[j], *said) for i, j, *said in self.rows if {i, j} <= number.keys()]
+        return replace(self, sectors=tuple(self.sectors[node] for node in number), rows=tuple(rows))
 
     @property
     def answered(self):
@@ -117,6 +145,22 @@ def zoo():
             f"no response {layer}": SmallRegion(
                 ("welfare", "insurer", None), ((0, 1, "no_response", None), (1, 2, "yes", None)), layer
             ),
+            f"one without response {layer}": SmallRegion(
+                ("welfare", "insurer", "insurer", "welfare"),
+                (
+                    (0, 1, "yes", None),
+                    (1, 2, "yes", None),
+                    *((one, 3, "unknown", None) for one in range(3)),
+                    *((3, one, "no_response", None) for one in range(3)),
+                ),
+                layer,
+            ),
+            f"only ties listed {layer}": SmallRegion(
+                ("welfare", "insurer", "insurer", "welfare", "municipality"),
+                ((0, 1, "yes", None), (1, 0, "yes", None), (1, 2, "yes", None), (2, 3, "yes", None)),
+                layer,
+                all_asked=False,
+            ),
             f"loops {layer}": plain(3, [(0, 0), (0, 1), (1, 1)], layer),
             f"both orders {layer}": SmallRegion(
                 ("welfare", "insurer", "insurer"),
@@ -137,7 +181,7 @@ def zoo():
 def regions(draw, most=6):
     """A small region: every answer, both orders, loops, blank sectors, either kind of layer.
 
-    Something is known of it: the contract looks at regions of which nothing is.
+    Something is known of every organisation: the contract looks at those of which nothing is.
     """
     size = draw(st.integers(0, most))
     sectors = tuple(draw(st.sampled_from(SECTORS)) for _ in range(size))
@@ -149,4 +193,4 @@ def regions(draw, most=6):
     rows = tuple((source, target, present, None) for source, target, present in cells)
     small = SmallRegion(sectors, rows, draw(st.sampled_from(("referral", "agreement"))), draw(st.booleans()))
     assume(small.answered)
-    return small
+    return small.known_part

@@ -9,13 +9,15 @@ import pytest
 from netwerkanalyse.errors import UnknownNameError
 from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.client.tables import measures
-from netwerkanalyse.metrics.measure import Unit
+from netwerkanalyse.metrics.measure import Level, Unit
 from netwerkanalyse.metrics.region.catalogue import REGION_FAMILIES, measure_region, region_measures
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.texts import LANGUAGES, catalogue
 from regions import SmallRegion, built, plain, zoo
 
 LEVELS = sorted({family.level for family in REGION_FAMILIES}, key=lambda level: level.name)
-ZOO = [(built(small), small.layer) for small in zoo().values()]
+ZOO_BY_NAME = zoo()
+ZOO = [(built(small), small.layer) for small in ZOO_BY_NAME.values()]
 family = pytest.mark.parametrize("family", REGION_FAMILIES, ids=lambda one: f"{one.level.name.lower()}-{one.name}")
 
 
@@ -78,8 +80,8 @@ def test_every_measure_speaks(family, lang):
             assert f"reasons.{condition.reason}" in texts
 
 
-KNOWN_WITHOUT_ANSWERS = {"region_density_low", "removal_most", "centralisation_betweenness_error"}
-"""Bounds over what is not known, the most there can be, and how far an estimate can be off."""
+KNOWN_WITHOUT_ANSWERS = {"region_density_low", "centralisation_betweenness_error"}
+"""Bounds over what is not known, and how far an estimate can be off."""
 
 
 @pytest.mark.parametrize("layer", ["referral", "agreement"])
@@ -102,6 +104,44 @@ def test_a_layer_of_which_nothing_is_known_is_not_a_layer_without_ties(family, l
     assert set(said) <= KNOWN_WITHOUT_ANSWERS | {f"{pair}_density_low" for pair in PAIRS_OF_GROUPS}
     for one in ("degree_in", "region_isolates", "coordinator", "cut_organisation", "cut_organisations", "cohesion"):
         assert one not in frame or frame[one].isna().all()
+
+
+@pytest.mark.parametrize("layer", ["referral", "agreement"])
+@family
+def test_an_organisation_of_which_nothing_is_known_is_left_out(family, layer):
+    """It is missing in measures of its own, and for all others it is as if it were not there."""
+    small, half = ZOO_BY_NAME[f"one without response {layer}"], RegionCutoffs(response_from=0.5)
+    whole, part = (
+        measure_region(built(one), layer, [family.name], level=family.level, cutoffs=half)
+        for one in (small, small.known_part)
+    )
+    gated = [one.name for one in family.measures if any(needed.reason in GATES for needed in one.requires)]
+    of_graph = [one for one in gated if one not in ABOUT_ALL_PAIRS]
+
+    if family.level is Level.ORGANISATION:
+        assert gated
+        assert whole.loc["O3", gated].isna().all()
+        assert set(why_missing(whole).loc["O3", gated]) <= GATES
+        whole = whole.drop(index="O3")
+    pd.testing.assert_frame_equal(whole[of_graph], part[of_graph])
+
+
+GATES = {"no_organisation_pair_asked", "no_pair_of_organisation_known", "organisation_known_from_one_side"}
+ABOUT_ALL_PAIRS = {f"{name}_density" for name in ("region", "sector", "medical_social", "insurer_municipality")}
+
+
+def test_who_was_only_named_may_name_others():
+    """In a layer with direction, ties from an organisation and ties to it are known apart."""
+    named = SmallRegion(
+        ("welfare",) * 3, ((0, 2, "yes", None), (1, 2, "no", None), (0, 1, "yes", None)), all_asked=False
+    )
+    found = measure_region(built(named), "referral", level=Level.ORGANISATION).loc["O2"]
+    reasons = why_missing(measure_region(built(named), "referral", level=Level.ORGANISATION)).loc["O2"]
+
+    assert (found["degree_in"], found["pairs_known_in"], found["pairs_known_out"]) == (1, 2, 0)
+    assert reasons["degree_out"] == reasons["organisations_reached"] == "ties_from_organisation_unknown"
+    assert reasons["brokerage_total"] == reasons["connector"] == "organisation_known_from_one_side"
+    assert not found["cut_organisation"]
 
 
 PAIRS_OF_GROUPS = ("sector", "medical_social", "insurer_municipality")

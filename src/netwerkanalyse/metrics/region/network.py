@@ -4,13 +4,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.graphs.betweenness import Between, between
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
+from netwerkanalyse.metrics.region.tables import spread
 from netwerkanalyse.model import region_arrays
 from netwerkanalyse.model.region import Region
+
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,6 +25,14 @@ class RegionNetwork:
 
     A listed pair is a tie when somebody said yes with a value that is high enough, or without one: above zero, and in
     the layers ``cooperation`` and ``trust`` at least their cut-off. What others say of the pair does not undo that.
+
+    What is not known is treated alike by all measures of a layer:
+
+    - a pair is known when somebody said yes or no of it, whichever of the two organisations did;
+    - an organisation of which no pair is known is in no :attr:`graph`: it is not counted as one without ties, and its
+      own measures are missing. In a layer with direction the same goes for the ties from it and the ties to it apart;
+    - between the others a pair that is not known counts as no tie, since nothing can go along it. How many pairs that
+      are stands beside; shares of pairs leave them out, and have bounds.
 
     Parameters
     ----------
@@ -58,12 +72,37 @@ class RegionNetwork:
         return int((listed.answer == region_arrays.UNKNOWN).sum()) + unlisted
 
     @property
+    def pairs_known(self) -> int:
+        """Of how many pairs it is known whether they are tied."""
+        return self.pairs - self.pairs_unknown - self.pairs_silent
+
+    @property
     def answered(self) -> bool:
         """Whether anything is known of the layer; where there are no pairs, nothing is unknown."""
-        return self.pairs == 0 or self.pairs > self.pairs_unknown + self.pairs_silent
+        return self.pairs == 0 or self.pairs_known > 0
 
     @cached_property
-    def tied(self) -> np.ndarray:
+    def pairs_known_out(self) -> Ints:
+        """Of how many others it is known whether every organisation has a tie to them."""
+        return self._pairs_known(self.listed.source, self.listed.target)
+
+    @cached_property
+    def pairs_known_in(self) -> Ints:
+        """Of how many others it is known whether they have a tie to every organisation."""
+        return self._pairs_known(self.listed.target, self.listed.source)
+
+    @cached_property
+    def known(self) -> Flags:
+        """Tell of which organisations any pair is known; of one on its own nothing is unknown."""
+        return (self.pairs_known_out + self.pairs_known_in > 0) | (self.pairs == 0)
+
+    @cached_property
+    def known_both(self) -> Flags:
+        """Tell of which organisations anything is known both of ties from them and of ties to them."""
+        return (self.pairs_known_out > 0) & (self.pairs_known_in > 0) | (self.pairs == 0)
+
+    @cached_property
+    def tied(self) -> Flags:
         """Tell which listed pairs are ties."""
         lowest = {"cooperation": self.cutoffs.cooperation_from, "trust": self.cutoffs.trust_from}.get(self.layer)
         highest = self.listed.highest
@@ -72,12 +111,12 @@ class RegionNetwork:
 
     @cached_property
     def graph(self) -> WholeGraph:
-        """The ties, every one with weight 1."""
+        """The ties of the organisations of which anything is known, in their order; every tie weighs 1."""
         return self._graph(np.ones(int(self.tied.sum())))
 
     @cached_property
     def weighted(self) -> WholeGraph:
-        """The ties with their values; a tie without a value weighs NaN."""
+        """The same with the values of ties; a tie without a value weighs NaN."""
         return self._graph(self.listed.value[self.tied])
 
     @cached_property
@@ -87,7 +126,7 @@ class RegionNetwork:
         return between(self.graph, exact_at_most=cutoffs.betweenness_exact_at_most, error=cutoffs.betweenness_error)
 
     @cached_property
-    def sectors(self) -> np.ndarray:
+    def sectors(self) -> Ints:
         """The sector of every organisation as a number, -1 when blank."""
         return self.region.tables["organisations"]["sector"].cat.codes.to_numpy().astype(np.int64)
 
@@ -101,9 +140,24 @@ class RegionNetwork:
         """Index of a table of one row: the layer."""
         return pd.Index([self.layer], name="layer")
 
-    def _graph(self, weight: np.ndarray) -> WholeGraph:
+    def placed(self, values: npt.ArrayLike) -> Floats:
+        """Put values of the nodes of :attr:`graph` at all organisations; NaN where nothing is known."""
+        return spread(self.known, values)
+
+    def _pairs_known(self, own: Ints, other: Ints) -> Ints:
+        """Count the pairs of every organisation of which it is known, where the ties are from ``own`` to ``other``."""
+        listed, size = self.listed, len(self.region)
+        known = listed.answer >= region_arrays.NO
+        ends = own if listed.directed else np.concatenate([own, other])
+        counts = known if listed.directed else np.tile(known, 2)
+        if listed.all_asked:
+            return size - 1 - np.bincount(ends[~counts], minlength=size)
+        return np.bincount(ends[counts], minlength=size)
+
+    def _graph(self, weight: Floats) -> WholeGraph:
         source, target = self.listed.source[self.tied], self.listed.target[self.tied]
         if not self.listed.directed:
             source, target = np.concatenate([source, target]), np.concatenate([target, source])
             weight = np.concatenate([weight, weight])
-        return WholeGraph(len(self.region), source, target, weight, self.listed.directed)
+        graph = WholeGraph(len(self.region), source, target, weight, self.listed.directed)
+        return graph if self.known.all() else graph.among(self.known)

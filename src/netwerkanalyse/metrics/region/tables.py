@@ -12,12 +12,12 @@ from netwerkanalyse.metrics.measure import Measure, Requires, Unit, table
 
 
 def framed(values: Mapping[str, npt.ArrayLike], index: pd.Index, measures: tuple[Measure, ...]) -> pd.DataFrame:
-    """Make the table of a family: a value a row, NaN where undefined.
+    """Make the table of a family: a value a row, missing where undefined and where what a measure requires fails.
 
     Parameters
     ----------
     values
-        Name of a measure to its values; a single number for a table of one row.
+        Name of a measure to its values; a single number holds for every row.
     index
         Index of the table.
     measures
@@ -28,8 +28,15 @@ def framed(values: Mapping[str, npt.ArrayLike], index: pd.Index, measures: tuple
     frame
         A column a measure, each with the dtype of its unit.
     """
-    arrays = {name: np.atleast_1d(np.asarray(value, dtype=float)) for name, value in values.items()}
-    return table(SimpleNamespace(**arrays), index, measures)
+    arrays = {name: np.broadcast_to(np.asarray(value, dtype=float), len(index)) for name, value in values.items()}
+    frame = table(SimpleNamespace(**arrays), index, measures)
+    for one in measures:
+        failed = np.zeros(len(index), dtype=bool)
+        for condition in one.requires:
+            failed |= condition.fails(frame)
+        if failed.any():
+            frame[one.name] = frame[one.name].mask(failed)
+    return frame
 
 
 def if_answered(gate: str, *measures: Measure) -> tuple[Measure, ...]:
@@ -47,33 +54,35 @@ def if_answered(gate: str, *measures: Measure) -> tuple[Measure, ...]:
     measures
         The gate, and the measures that require it.
     """
-    condition = Requires(gate, "no_organisation_pair_asked", equals=True)
-    told = Measure(gate, Unit.YES_NO, high=1, source="own definition: unknown is not zero")
-    return told, *(replace(one, requires=(condition, *one.requires)) for one in measures)
+    return _gated(gate, "no_organisation_pair_asked", measures)
 
 
-def framed_if(
-    gate: str, answered: bool, values: Mapping[str, npt.ArrayLike], index: pd.Index, measures: tuple[Measure, ...]
-) -> pd.DataFrame:
-    """Make the table of a family of which some measures require that anything is known of the layer.
+def if_known(gate: str, *measures: Measure, both: bool = False) -> tuple[Measure, ...]:
+    """Make measures of an organisation missing when none of its pairs is known: not known is not without ties.
 
     Parameters
     ----------
     gate
-        The measure that tells so: see :func:`if_answered`.
-    answered
-        Whether anything is known.
-    values, index, measures
-        As :func:`framed` takes them.
+        Name of the measure that tells whether any pair of the organisation is known.
+    measures
+        What its ties say.
+    both
+        Whether a pair from it and a pair to it must be known: who was never asked to whom it has ties may well stand
+        between others.
 
     Returns
     -------
-    frame
-        The table; where nothing is known, what requires the gate is missing.
+    measures
+        The gate, and the measures that require it.
     """
-    silent = {one.name for one in measures if not answered and gate in {needed.column for needed in one.requires}}
-    shown = {name: np.full(np.shape(value), np.nan) if name in silent else value for name, value in values.items()}
-    return framed({**shown, gate: np.full(len(index), answered)}, index, measures)
+    reason = "organisation_known_from_one_side" if both else "no_pair_of_organisation_known"
+    return _gated(gate, reason, measures)
+
+
+def _gated(gate: str, reason: str, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
+    condition = Requires(gate, reason, equals=True)
+    told = Measure(gate, Unit.YES_NO, high=1, source="own definition: unknown is not zero")
+    return told, *(replace(one, requires=(condition, *one.requires)) for one in measures)
 
 
 def ratio(part: npt.ArrayLike, whole: npt.ArrayLike) -> npt.NDArray[np.float64]:
@@ -86,3 +95,16 @@ def ratio(part: npt.ArrayLike, whole: npt.ArrayLike) -> npt.NDArray[np.float64]:
     """
     above, below = np.broadcast_arrays(np.asarray(part, dtype=float), np.asarray(whole, dtype=float))
     return np.divide(above, below, out=np.full(below.shape, np.nan), where=below != 0)
+
+
+def spread(known: npt.NDArray[np.bool_], values: npt.ArrayLike) -> npt.NDArray[np.float64]:
+    """Put values at the organisations they are of, NaN at the others.
+
+    Examples
+    --------
+    >>> spread(np.array([True, False, True]), [2, 3])
+    array([ 2., nan,  3.])
+    """
+    placed = np.full(len(known), np.nan)
+    placed[known] = values
+    return placed

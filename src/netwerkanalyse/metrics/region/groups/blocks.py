@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.k_components import k_components
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered
+from netwerkanalyse.metrics.region.tables import framed, if_answered, if_known
 from netwerkanalyse.model.vocabulary import SECTOR
 
 Ints = npt.NDArray[np.int64]
@@ -45,10 +45,12 @@ def measure_block(network: RegionNetwork) -> pd.DataFrame:
     found = find_blocks(network) if sought and nodes else Blocks([], np.zeros(0, dtype=np.int64))
     for members, k in zip(found.members, found.cohesion, strict=True):
         cohesion[members] = np.maximum(cohesion[members], k)
-    return framed_if(
-        "cohesion_answered",
-        network.answered,
-        {"organisation_groups_sought": np.full(nodes, sought), "cohesion": cohesion},
+    return framed(
+        {
+            "organisation_groups_sought": sought,
+            "cohesion_answered": network.known,
+            "cohesion": network.placed(cohesion),
+        },
         network.organisations,
         MEASURES,
     )
@@ -75,7 +77,7 @@ def measure_blocks(network: RegionNetwork) -> pd.DataFrame:
         One row.
     """
     nodes, sought = network.graph.nodes, _sought(network)
-    side = _sides(network)
+    side, sector = _sides(network), network.sectors[network.known]
     values = dict.fromkeys((one.name for one in WHOLE_MEASURES), np.nan)
     values |= {
         "cohesion_organisations": nodes,
@@ -93,8 +95,8 @@ def measure_blocks(network: RegionNetwork) -> pd.DataFrame:
             values |= {
                 "inner_groups": len(innermost),
                 "inner_organisations": len(inside),
-                "inner_sectors": len(set(network.sectors[inside]) - {-1}),
-                "inner_sector_unknown": (network.sectors[inside] < 0).sum(),
+                "inner_sectors": len(set(sector[inside]) - {-1}),
+                "inner_sector_unknown": (sector[inside] < 0).sum(),
             }
         crossing = [
             k
@@ -102,7 +104,7 @@ def measure_blocks(network: RegionNetwork) -> pd.DataFrame:
             if {"medical", "social"} <= set(side[members])
         ]
         values["cross_cohesion"] = max(crossing, default=np.nan)
-    return framed_if("groups_answered", network.answered, values, network.whole, WHOLE_MEASURES)
+    return framed({**values, "groups_answered": network.answered}, network.whole, WHOLE_MEASURES)
 
 
 def find_blocks(network: RegionNetwork) -> Blocks:
@@ -136,7 +138,7 @@ def blocks(network: RegionNetwork) -> pd.DataFrame:
         A row a group and organisation in it, with how many must go before the group falls apart; empty above
         :attr:`RegionCutoffs.cohesion_at_most` organisations.
     """
-    names, rows = network.organisations, []
+    names, rows = network.organisations[network.known], []
     if _sought(network) and network.graph.nodes:
         found = find_blocks(network)
         for number, block in enumerate(np.argsort(-found.cohesion, kind="stable"), start=1):
@@ -149,9 +151,9 @@ def _sought(network: RegionNetwork) -> bool:
 
 
 def _sides(network: RegionNetwork) -> npt.NDArray[np.object_]:
-    """Give the side of every organisation: medical, social, other, or empty when its sector is unknown."""
-    codes = network.region.tables["organisations"]["sector"].cat.categories
-    return np.array([SECTOR.group(codes[sector]) if sector >= 0 else "" for sector in network.sectors], dtype=object)
+    """Give the side of every organisation in the graph: medical, social, other, or empty when its sector is unknown."""
+    codes, sectors = network.region.tables["organisations"]["sector"].cat.categories, network.sectors[network.known]
+    return np.array([SECTOR.group(codes[sector]) if sector >= 0 else "" for sector in sectors], dtype=object)
 
 
 SOURCE = "Moody and White; connectivity as networkx node_connectivity"
@@ -159,7 +161,7 @@ OWN = "own definition"
 
 MEASURES = (
     Measure("organisation_groups_sought", Unit.YES_NO, high=1, source=OWN),
-    *if_answered(
+    *if_known(
         "cohesion_answered",
         Measure(
             "cohesion",

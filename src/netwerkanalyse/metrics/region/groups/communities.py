@@ -10,7 +10,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.chance import igraph_seeded
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed, if_answered, if_known
 
 Ints = npt.NDArray[np.int64]
 
@@ -63,6 +63,7 @@ def measure_communities(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
     found = find_communities(network, seed) if enough else None
     group = np.full(len(tied), -1) if found is None else found.runs[found.chosen]
     values: dict[str, float] = {
+        "community_answered": network.answered,
         "community_organisations": tied.sum(),
         "community_enough": enough,
         "community_runs": 0 if found is None else len(found.runs),
@@ -75,15 +76,9 @@ def measure_communities(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
             "community_variation": found.variation,
             "community_likeness": found.likeness,
         }
-    return framed(
-        {
-            **values,
-            **_compared(group, network.sectors, "sector"),
-            **_compared(group, _only_area(network), "area"),
-        },
-        network.whole,
-        WHOLE_MEASURES,
-    )
+    values |= _compared(group, network.sectors[network.known], "sector")
+    values |= _compared(group, _only_area(network)[network.known], "area")
+    return framed(values, network.whole, WHOLE_MEASURES)
 
 
 def measure_community(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
@@ -117,11 +112,12 @@ def measure_community(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
         firmness[tied] = np.mean([_overlap(group, other) for other in others], axis=0)
     return framed(
         {
-            "organisation_tied": tied,
-            "communities_sought": np.full(len(tied), enough),
-            "community": number,
-            "community_size": size,
-            "community_firmness": firmness,
+            "own_community_answered": network.known,
+            "organisation_tied": network.placed(tied),
+            "communities_sought": enough,
+            "community": network.placed(number),
+            "community_size": network.placed(size),
+            "community_firmness": network.placed(firmness),
         },
         network.organisations,
         MEASURES,
@@ -134,7 +130,7 @@ def find_communities(network: RegionNetwork, seed: int = 1) -> Communities:
     Parameters
     ----------
     network
-        One layer of a region; organisations without a tie get -1.
+        One layer of a region; organisations in its graph that have no tie get -1.
     seed
         Start of the random numbers.
 
@@ -249,39 +245,50 @@ WHOLE_MEASURES = (
     Measure("community_organisations", Unit.COUNT, source="own definition"),
     Measure("community_enough", Unit.YES_NO, high=1, source="own definition"),
     Measure("community_runs", Unit.COUNT, source="own definition"),
-    Measure("communities", Unit.COUNT, count="community_organisations", requires=(ENOUGH,), source=LEIDEN),
-    Measure("modularity", Unit.INDEX, low=-0.5, high=1, count="communities", requires=(ENOUGH,), source=LEIDEN),
-    Measure(
-        "community_variation",
-        Unit.SHARE,
-        high=1,
-        reading=Reading.ATTENTION,
-        count="community_runs",
-        requires=(ENOUGH,),
-        source=f"{COMPARE}, vi",
+    *if_answered(
+        "community_answered",
+        Measure("communities", Unit.COUNT, count="community_organisations", requires=(ENOUGH,), source=LEIDEN),
+        Measure("modularity", Unit.INDEX, low=-0.5, high=1, count="communities", requires=(ENOUGH,), source=LEIDEN),
+        Measure(
+            "community_variation",
+            Unit.SHARE,
+            high=1,
+            reading=Reading.ATTENTION,
+            count="community_runs",
+            requires=(ENOUGH,),
+            source=f"{COMPARE}, vi",
+        ),
+        Measure(
+            "community_likeness",
+            Unit.SHARE,
+            high=1,
+            count="community_runs",
+            requires=(ENOUGH,),
+            source=f"{COMPARE}, nmi",
+        ),
+        *_comparison("sector"),
+        *_comparison("area"),
     ),
-    Measure(
-        "community_likeness", Unit.SHARE, high=1, count="community_runs", requires=(ENOUGH,), source=f"{COMPARE}, nmi"
-    ),
-    *_comparison("sector"),
-    *_comparison("area"),
 )
 
 SOUGHT = Requires("communities_sought", "too_few_for_communities", equals=True)
 TIED = Requires("organisation_tied", "organisation_without_partners", equals=True)
 
 MEASURES = (
-    Measure("organisation_tied", Unit.YES_NO, high=1, source="own definition"),
     Measure("communities_sought", Unit.YES_NO, high=1, source="own definition"),
-    Measure("community", Unit.LABEL, count="community_size", requires=(SOUGHT, TIED), source=LEIDEN),
-    Measure("community_size", Unit.COUNT, low=1, requires=(SOUGHT, TIED), source=LEIDEN),
-    Measure(
-        "community_firmness",
-        Unit.SHARE,
-        high=1,
-        count="community_size",
-        requires=(SOUGHT, TIED),
-        source="own definition: mean Jaccard overlap over runs",
+    *if_known(
+        "own_community_answered",
+        Measure("organisation_tied", Unit.YES_NO, high=1, source="own definition"),
+        Measure("community", Unit.LABEL, count="community_size", requires=(SOUGHT, TIED), source=LEIDEN),
+        Measure("community_size", Unit.COUNT, low=1, requires=(SOUGHT, TIED), source=LEIDEN),
+        Measure(
+            "community_firmness",
+            Unit.SHARE,
+            high=1,
+            count="community_size",
+            requires=(SOUGHT, TIED),
+            source="own definition: mean Jaccard overlap over runs",
+        ),
     ),
 )
 

@@ -16,8 +16,7 @@ from netwerkanalyse.metrics.region.groups.cores import (
     unjudged,
 )
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed
-from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
+from netwerkanalyse.metrics.region.tables import framed, if_known
 
 
 def measure_core_periphery(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
@@ -51,8 +50,7 @@ def measure_core_periphery(network: RegionNetwork, seed: int = 1) -> pd.DataFram
         One row.
     """
     graph, cutoffs = network.graph, network.cutoffs
-    pairs, known = _pairs(network)
-    judged = known >= cutoffs.response_from * pairs
+    judged = _judged(network)
     search = Search.of(graph, cutoffs, seed)
     found = search.best(graph) if judged else unjudged(graph.nodes)
     draws = int(cutoffs.core_rewirings) if judged and graph.nodes <= cutoffs.core_rewired_at_most else 0
@@ -62,8 +60,8 @@ def measure_core_periphery(network: RegionNetwork, seed: int = 1) -> pd.DataFram
     score = _scores(network) if judged else None
     values: dict[str, float] = {
         "core_organisations": graph.nodes,
-        "core_pairs": pairs,
-        "core_pairs_known": known,
+        "core_pairs": network.pairs,
+        "core_pairs_known": network.pairs_known,
         "core_judged": judged,
         "core_exhaustive": search.every,
         "core_draws": draws,
@@ -102,29 +100,26 @@ def measure_in_core(network: RegionNetwork, seed: int = 1) -> pd.DataFrame:
         A row an organisation.
     """
     graph = network.graph
-    pairs, known = _pairs(network)
-    judged = known >= network.cutoffs.response_from * pairs
+    judged = _judged(network)
     found = Search.of(graph, network.cutoffs, seed).best(graph) if judged else unjudged(graph.nodes)
     share, score = share_of_cores(found), _scores(network) if judged else None
     values: dict[str, npt.ArrayLike] = {
-        "core_place_judged": np.full(graph.nodes, judged),
-        "core_score_unique": np.full(graph.nodes, score is not None),
+        "core_place_judged": judged,
+        "core_score_unique": score is not None,
+        "core_place_answered": network.known,
     }
     for place, variant in enumerate(VARIANTS):
         values |= {
-            f"best_cores_{variant}": np.full(graph.nodes, found.choices[place] if judged else np.nan),
-            f"in_core_{variant}": share[place],
+            f"best_cores_{variant}": found.choices[place] if judged else np.nan,
+            f"in_core_{variant}": network.placed(share[place]),
         }
-    values["core_score"] = np.full(graph.nodes, np.nan) if score is None else score
+    values["core_score"] = network.placed(np.nan if score is None else score)
     return framed(values, network.organisations, MEASURES)
 
 
-def _pairs(network: RegionNetwork) -> tuple[int, int]:
-    """Count all pairs, and those of which it is known whether they are tied."""
-    listed, size = network.listed, len(network.region)
-    pairs = size * (size - 1) // (1 if listed.directed else 2)
-    silent = int(np.isin(listed.answer, (UNKNOWN, NO_RESPONSE)).sum())
-    return pairs, (pairs if listed.all_asked else len(listed.answer)) - silent
+def _judged(network: RegionNetwork) -> bool:
+    """Tell whether enough pairs are known to speak of a core: it rests on ties that are not there as well."""
+    return network.pairs_known >= network.cutoffs.response_from * network.pairs
 
 
 def _scores(network: RegionNetwork) -> np.ndarray | None:
@@ -205,27 +200,30 @@ WHOLE_MEASURES = (
 MEASURES = (
     Measure("core_place_judged", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
     Measure("core_score_unique", Unit.YES_NO, high=1, source="Perron and Frobenius"),
-    *(
-        measure
-        for variant in VARIANTS
-        for measure in (
-            Measure(f"best_cores_{variant}", Unit.COUNT, requires=(PLACED,), source="own definition"),
-            Measure(
-                f"in_core_{variant}",
-                Unit.SHARE,
-                high=1,
-                count=f"best_cores_{variant}",
-                requires=(PLACED, Requires(f"best_cores_{variant}", "no_core_to_judge", low=1)),
-                source=SOURCE,
-            ),
-        )
-    ),
-    Measure(
-        "core_score",
-        Unit.INDEX,
-        high=1,
-        requires=(PLACED, Requires("core_score_unique", "eigenvector_not_unique", equals=True)),
-        source="UCINET core-periphery (continuous); leading eigenvector",
+    *if_known(
+        "core_place_answered",
+        *(
+            measure
+            for variant in VARIANTS
+            for measure in (
+                Measure(f"best_cores_{variant}", Unit.COUNT, requires=(PLACED,), source="own definition"),
+                Measure(
+                    f"in_core_{variant}",
+                    Unit.SHARE,
+                    high=1,
+                    count=f"best_cores_{variant}",
+                    requires=(PLACED, Requires(f"best_cores_{variant}", "no_core_to_judge", low=1)),
+                    source=SOURCE,
+                ),
+            )
+        ),
+        Measure(
+            "core_score",
+            Unit.INDEX,
+            high=1,
+            requires=(PLACED, Requires("core_score_unique", "eigenvector_not_unique", equals=True)),
+            source="UCINET core-periphery (continuous); leading eigenvector",
+        ),
     ),
 )
 

@@ -11,7 +11,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_known, ratio, spread
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -64,26 +64,22 @@ def measure_brokerage(network: RegionNetwork) -> pd.DataFrame:
     expected, deviation = _by_chance(graph, sector)
     values = {name: spread(known, counted[name]) for name in ROLES}
     for name in ROLES:
-        shown = graph.directed
-        values[f"{name}_expected"] = spread(known, expected[name] if shown else np.full(graph.nodes, np.nan))
-        values[f"{name}_sd"] = spread(known, deviation[name] if shown else np.full(graph.nodes, np.nan))
-        z = ratio(counted[name] - expected[name], deviation[name])
-        values[f"{name}_z"] = spread(known, z if shown else np.full(graph.nodes, np.nan))
-    directed = np.full(len(known), graph.directed)
-    return framed_if(
-        "roles_answered",
-        network.answered,
-        {"org_sector_known": known, "roles_directed": directed, **values},
-        network.organisations,
-        MEASURES,
-    )
+        values[f"{name}_expected"] = spread(known, expected[name])
+        values[f"{name}_sd"] = spread(known, deviation[name])
+        values[f"{name}_z"] = spread(known, ratio(counted[name] - expected[name], deviation[name]))
+    told: dict[str, npt.ArrayLike] = {
+        "roles_answered": network.known_both,
+        "org_sector_known": network.sectors >= 0,
+        "roles_directed": graph.directed,
+    }
+    return framed({**told, **values}, network.organisations, MEASURES)
 
 
 def sectored(network: RegionNetwork) -> tuple[npt.NDArray[np.bool_], WholeGraph, Ints]:
-    """Give who has a sector, the ties among them, and their sectors numbered from 0."""
-    known = network.sectors >= 0
+    """Give of whom anything is known and the sector too, the ties among them, and their sectors numbered from 0."""
+    known = network.known & (network.sectors >= 0)
     _, sector = np.unique(network.sectors[known], return_inverse=True)
-    return known, network.graph.among(known), sector.astype(np.int64)
+    return known, network.graph.among(known[network.known]), sector.astype(np.int64)
 
 
 def roles_by_sector(graph: WholeGraph, sector: Ints) -> dict[str, Floats]:
@@ -150,13 +146,6 @@ _WAYS = dict(zip(ROLES, (_coordinator, _itinerant, _across, _across, _liaison, _
 """By role: how many triples of organisations can make it, and how often two of them share a tie."""
 
 
-def spread(known: npt.NDArray[np.bool_], values: Floats) -> Floats:
-    """Put values at their organisations, NaN at those without sector."""
-    placed = np.full(len(known), np.nan)
-    placed[known] = values
-    return placed
-
-
 SECTOR_KNOWN = Requires("org_sector_known", "sector_unknown", equals=True)
 DIRECTED = Requires("roles_directed", "layer_without_direction", equals=True)
 SOURCE = "Gould and Fernandez 1989; R sna brokerage"
@@ -164,7 +153,7 @@ SOURCE = "Gould and Fernandez 1989; R sna brokerage"
 MEASURES = (
     Measure("org_sector_known", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
     Measure("roles_directed", Unit.YES_NO, high=1, source="own definition"),
-    *if_answered(
+    *if_known(
         "roles_answered",
         *(Measure(name, Unit.COUNT, requires=(SECTOR_KNOWN,), source=SOURCE) for name in ROLES),
         *(
@@ -183,6 +172,7 @@ MEASURES = (
                 ("z", -np.inf, (Requires(f"{name}_sd", "no_variance", low=np.nextafter(0, 1)),)),
             )
         ),
+        both=True,
     ),
 )
 

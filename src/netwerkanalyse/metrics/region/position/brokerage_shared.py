@@ -8,8 +8,8 @@ from netwerkanalyse.kernels.brokerage_shared import SharedRoles, brokerage_share
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.position.brokerage import sectored, spread
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered
+from netwerkanalyse.metrics.region.position.brokerage import sectored
+from netwerkanalyse.metrics.region.tables import framed, if_known, spread
 
 
 def measure_brokerage_shared(network: RegionNetwork) -> pd.DataFrame:
@@ -34,8 +34,8 @@ def measure_brokerage_shared(network: RegionNetwork) -> pd.DataFrame:
     by_role = credit_roles(graph, sector)
     credited = {**by_role._asdict(), "brokerage_total_shared": np.sum(by_role, axis=0)}
     values = {name: spread(known, credit) for name, credit in credited.items()}
-    found = {"credit_sector_known": known, **values}
-    return framed_if("credit_answered", network.answered, found, network.organisations, MEASURES)
+    told = {"credit_answered": network.known_both, "credit_sector_known": network.sectors >= 0}
+    return framed({**told, **values}, network.organisations, MEASURES)
 
 
 def credit_roles(graph: WholeGraph, group: npt.NDArray[np.int64]) -> SharedRoles:
@@ -62,7 +62,7 @@ KNOWN = Requires("credit_sector_known", "sector_unknown", equals=True)
 
 MEASURES = (
     Measure("credit_sector_known", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
-    *if_answered(
+    *if_known(
         "credit_answered",
         *(
             Measure(
@@ -70,6 +70,7 @@ MEASURES = (
             )
             for name in (*SharedRoles._fields, "brokerage_total_shared")
         ),
+        both=True,
     ),
 )
 

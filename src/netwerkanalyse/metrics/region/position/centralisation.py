@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 
 def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
@@ -48,10 +48,9 @@ def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
         "centralisation_closeness": _spread(closeness, most_closeness) if known else np.nan,
     }
     shown = values if n >= FEWEST else dict.fromkeys(values, np.nan)
-    return framed_if(
-        "centralisation_answered",
-        network.answered,
+    return framed(
         {
+            "centralisation_answered": network.answered,
             "organisations_compared": n,
             "directions_compared": directed,
             "all_reach_all": known,

@@ -10,7 +10,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.position.brokerage import measure_brokerage
 from netwerkanalyse.metrics.region.position.holes import measure_holes
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed, if_known
 from netwerkanalyse.model.region_arrays import NO, YES
 from netwerkanalyse.texts import plural, text
 
@@ -42,13 +42,14 @@ def measure_connectors(network: RegionNetwork) -> pd.DataFrame:
     possible, chosen = _chosen(network, known)
     return framed(
         {
+            "connector_answered": network.known_both,
             "connector_sector_known": known.sector_known,
-            "connectors_possible": np.full(len(chosen), possible),
-            "trust_layer_present": np.full(len(chosen), known.asked),
+            "connectors_possible": possible,
+            "trust_layer_present": known.asked,
             "trust_layer_raters": known.raters,
             "trust_layer_shown": known.shown,
-            "trust_layer_received": np.where(known.shown & known.asked, known.trusted, np.nan),
-            "connector": np.where(known.sector_known & (possible > 1), chosen, np.nan),
+            "trust_layer_received": known.trusted,
+            "connector": chosen,
         },
         network.organisations,
         MEASURES,
@@ -188,16 +189,20 @@ MEASURES = (
         ),
         source="own definition",
     ),
-    Measure(
-        "connector",
-        Unit.YES_NO,
-        high=1,
-        count="connectors_possible",
-        requires=(
-            Requires("connector_sector_known", "sector_unknown", equals=True),
-            Requires("connectors_possible", "fewer_than_two_connectors", low=2),
+    *if_known(
+        "connector_answered",
+        Measure(
+            "connector",
+            Unit.YES_NO,
+            high=1,
+            count="connectors_possible",
+            requires=(
+                Requires("connector_sector_known", "sector_unknown", equals=True),
+                Requires("connectors_possible", "fewer_than_two_connectors", low=2),
+            ),
+            source="own definition: liaison, effective size and trust, by Pareto",
         ),
-        source="own definition: liaison, effective size and trust, by Pareto",
+        both=True,
     ),
 )
 

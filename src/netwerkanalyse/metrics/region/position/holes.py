@@ -8,7 +8,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.holes import find_holes, hierarchy
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_known, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -38,20 +38,19 @@ def measure_holes(network: RegionNetwork) -> pd.DataFrame:
     graph = network.graph
     blank = int(np.isnan(network.listed.value[network.tied]).sum())
     partners = graph.contacts.astype(float)
-    missing = dict.fromkeys(BURT, np.full(graph.nodes, np.nan))
-    return framed_if(
-        "holes_answered",
-        network.answered,
+    weighted = _burt_of(network.weighted) if blank == 0 else dict.fromkeys(BURT, np.full(graph.nodes, np.nan))
+    values = {
+        "partners": partners,
+        **{f"org_{name}": found for name, found in _burt_of(graph).items()},
+        **{f"org_{name}_weighted": found for name, found in weighted.items()},
+        "ego_density": ratio(graph.arcs_among_contacts, partners * (partners - 1)),
+        "partner_clustering": ratio(2 * graph.tied_contacts, partners * (partners - 1)),
+    }
+    return framed(
         {
-            "partners": partners,
-            "layer_ties_without_value": np.full(graph.nodes, blank),
-            **{f"org_{name}": values for name, values in _burt_of(graph).items()},
-            **{
-                f"org_{name}_weighted": values
-                for name, values in (_burt_of(network.weighted) if blank == 0 else missing).items()
-            },
-            "ego_density": ratio(graph.arcs_among_contacts, partners * (partners - 1)),
-            "partner_clustering": ratio(2 * graph.tied_contacts, partners * (partners - 1)),
+            "holes_answered": network.known,
+            "layer_ties_without_value": blank,
+            **{name: network.placed(value) for name, value in values.items()},
         },
         network.organisations,
         MEASURES,
@@ -93,7 +92,7 @@ def _burt(suffix: str, *more: Requires) -> tuple[Measure, ...]:
 
 
 MEASURES = (
-    *if_answered(
+    *if_known(
         "holes_answered",
         Measure("partners", Unit.COUNT, source="own definition: direction forgotten"),
         Measure("layer_ties_without_value", Unit.COUNT, source="own definition: unknown is not zero"),

@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_known, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -39,24 +39,24 @@ def measure_size(network: RegionNetwork, clients: pd.Series | None = None) -> pd
     frame
         A row an organisation.
     """
-    nodes, between = network.graph.nodes, network.betweenness.passing
-    size = _sizes(network, clients)
+    nodes, size = network.graph.nodes, _sizes(network, clients)
     enough = size >= network.cutoffs.smallest_cell
     pairs = (nodes - 1) * (nodes - 2) / (1 if network.graph.directed else 2)
-    share = ratio(between, pairs)
-    known = enough & ~np.isnan(share)
+    share = network.placed(ratio(network.betweenness.passing, pairs))
+    known = enough & network.known_both & ~np.isnan(share)
     differ = known.sum() >= FEWEST and np.ptp(size[known]) > 0
-    residual = np.full(nodes, np.nan)
+    residual = np.full(len(size), np.nan)
     if differ:
         off = size[known] - size[known].mean()
         slope = (off * share[known]).sum() / (off**2).sum()
         residual[known] = share[known] - share[known].mean() - slope * off
     return framed(
         {
+            "size_answered": network.known_both,
             "size_known": ~np.isnan(size),
             "size_shown": enough,
-            "sizes_compared": np.full(nodes, known.sum()),
-            "sizes_differ": np.full(nodes, differ),
+            "sizes_compared": known.sum(),
+            "sizes_differ": differ,
             "betweenness_residual": residual,
         },
         network.organisations,
@@ -72,7 +72,7 @@ def _sizes(network: RegionNetwork, clients: pd.Series | None) -> Floats:
     elif COLUMN in table:
         found = table[COLUMN]
     else:
-        return np.full(network.graph.nodes, np.nan)
+        return np.full(len(table), np.nan)
     return pd.to_numeric(found, errors="coerce").to_numpy(dtype=float, na_value=np.nan)
 
 
@@ -81,18 +81,22 @@ MEASURES = (
     Measure("size_shown", Unit.YES_NO, high=1, source="own definition"),
     Measure("sizes_compared", Unit.COUNT, source="own definition"),
     Measure("sizes_differ", Unit.YES_NO, high=1, source="own definition"),
-    Measure(
-        "betweenness_residual",
-        Unit.INDEX,
-        low=-1,
-        high=1,
-        count="sizes_compared",
-        requires=(
-            Requires("size_known", "clients_unknown", equals=True),
-            Requires("size_shown", "suppressed", equals=True),
-            Requires("sizes_differ", "sizes_too_alike", equals=True),
+    *if_known(
+        "size_answered",
+        Measure(
+            "betweenness_residual",
+            Unit.INDEX,
+            low=-1,
+            high=1,
+            count="sizes_compared",
+            requires=(
+                Requires("size_known", "clients_unknown", equals=True),
+                Requires("size_shown", "suppressed", equals=True),
+                Requires("sizes_differ", "sizes_too_alike", equals=True),
+            ),
+            source="own definition: least squares",
         ),
-        source="own definition: least squares",
+        both=True,
     ),
 )
 

@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered
+from netwerkanalyse.metrics.region.tables import framed, if_answered, if_known
 
 
 def measure_cut_organisations(network: RegionNetwork) -> pd.DataFrame:
@@ -26,10 +26,12 @@ def measure_cut_organisations(network: RegionNetwork) -> pd.DataFrame:
     cut[pairs.articulation_points()] = True
     ends = np.array([pairs.es[one].tuple for one in pairs.bridges()], dtype=np.int64)
     held = np.bincount(ends.reshape(-1), minlength=network.graph.nodes)
-    return framed_if(
-        "cut_answered",
-        network.answered,
-        {"cut_organisation": cut, "bridges_held": held},
+    return framed(
+        {
+            "cut_answered": network.known,
+            "cut_organisation": network.placed(cut),
+            "bridges_held": network.placed(held),
+        },
         network.organisations,
         MEASURES,
     )
@@ -49,10 +51,12 @@ def measure_cuts(network: RegionNetwork) -> pd.DataFrame:
         One row.
     """
     pairs = network.graph.pairs
-    return framed_if(
-        "cuts_answered",
-        network.answered,
-        {"cut_organisations": len(pairs.articulation_points()), "region_bridges": len(pairs.bridges())},
+    return framed(
+        {
+            "cuts_answered": network.answered,
+            "cut_organisations": len(pairs.articulation_points()),
+            "region_bridges": len(pairs.bridges()),
+        },
         network.whole,
         WHOLE_MEASURES,
     )
@@ -71,7 +75,7 @@ def bridges(network: RegionNetwork) -> pd.DataFrame:
     frame
         A row a bridge: the two organisations.
     """
-    pairs, names = network.graph.pairs, network.organisations
+    pairs, names = network.graph.pairs, network.organisations[network.known]
     ends = [pairs.es[one].tuple for one in pairs.bridges()]
     return pd.DataFrame([(names[a], names[b]) for a, b in ends], columns=["source", "target"], dtype="str")
 
@@ -79,7 +83,7 @@ def bridges(network: RegionNetwork) -> pd.DataFrame:
 SOURCE = "igraph articulation_points and bridges"
 
 MEASURES = (
-    *if_answered(
+    *if_known(
         "cut_answered",
         Measure("cut_organisation", Unit.YES_NO, high=1, reading=Reading.ATTENTION, source=SOURCE),
         Measure("bridges_held", Unit.COUNT, reading=Reading.ATTENTION, source=SOURCE),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_known, ratio
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -54,20 +54,22 @@ def measure_losing(network: RegionNetwork) -> pd.DataFrame:
     reached, unreached = np.full(nodes, np.nan), np.full(nodes, np.nan)
     if feasible:
         reached, unreached = _reach(graph.peer) if graph.directed else (2 * left.connected, 2 * left.cut_off)
-    return framed_if(
-        "losing_answered",
-        network.answered,
+    values = {
+        "parts_without": left.parts,
+        "largest_without": left.largest,
+        "largest_share_without": ratio(left.largest, nodes - 1),
+        "pairs_connected": left.connected,
+        "pairs_cut_off": left.cut_off,
+        "connection_lost": ratio(left.cut_off, left.connected),
+        "others_in_reach": reached,
+        "reach_lost": ratio(unreached, reached),
+    }
+    return framed(
         {
-            "others_left": np.full(nodes, nodes - 1),
-            "parts_without": left.parts,
-            "largest_without": left.largest,
-            "largest_share_without": ratio(left.largest, nodes - 1),
-            "pairs_connected": left.connected,
-            "pairs_cut_off": left.cut_off,
-            "connection_lost": ratio(left.cut_off, left.connected),
-            "reach_feasible": np.full(nodes, feasible),
-            "others_in_reach": reached,
-            "reach_lost": ratio(unreached, reached),
+            "losing_answered": network.known,
+            "others_left": nodes - 1,
+            "reach_feasible": feasible,
+            **{name: network.placed(value) for name, value in values.items()},
         },
         network.organisations,
         MEASURES,
@@ -105,7 +107,7 @@ def worst_joint_losses(network: RegionNetwork, count: int = 10) -> pd.DataFrame:
     A            C                                  1               0
     B            D                                  1               0
     """
-    pairs, names = network.graph.pairs, network.organisations
+    pairs, names = network.graph.pairs, network.organisations[network.known]
     alone = without_each(pairs).cut_off
     rows = []
     for one in range(len(names)):
@@ -203,9 +205,9 @@ CONNECTED = Requires("pairs_connected", "nobody_connected", low=1)
 FEASIBLE = Requires("reach_feasible", "too_many_organisations", equals=True)
 
 MEASURES = (
-    Measure("others_left", Unit.COUNT, source="own definition"),
-    *if_answered(
+    *if_known(
         "losing_answered",
+        Measure("others_left", Unit.COUNT, source="own definition"),
         Measure("parts_without", Unit.COUNT, reading=Reading.ATTENTION, count="others_left", source=SOURCE),
         Measure("largest_without", Unit.COUNT, count="others_left", source=SOURCE),
         Measure(

@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.kernels.giant import giant_sizes
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -54,10 +54,9 @@ def measure_removal(network: RegionNetwork, *, draws: int = DRAWS, seed: int = 1
     nodes, curves = network.graph.nodes, _removed(network, draws, seed)
     low, high = np.percentile(curves["random"].area, INTERVAL) if nodes else (np.nan, np.nan)
     means = {f"removal_{name}": removed.area.mean() if nodes else np.nan for name, removed in curves.items()}
-    return framed_if(
-        "removal_answered",
-        network.answered,
+    return framed(
         {
+            "removal_answered": network.answered,
             "organisations_removed": nodes,
             "removal_most": ratio(nodes - 1, 2 * nodes),
             **means,
@@ -130,9 +129,9 @@ SOURCE = "Schneider et al. 2011 (R), not counted anew after every loss"
 
 MEASURES = (
     Measure("organisations_removed", Unit.COUNT, source="own definition"),
-    Measure("removal_most", Unit.SHARE, high=0.5, count="organisations_removed", requires=(ONE,), source=SOURCE),
     *if_answered(
         "removal_answered",
+        Measure("removal_most", Unit.SHARE, high=0.5, count="organisations_removed", requires=(ONE,), source=SOURCE),
         *(
             Measure(
                 f"removal_{name}",

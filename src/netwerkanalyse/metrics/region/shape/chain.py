@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 Floats = npt.NDArray[np.float64]
 
@@ -57,10 +57,9 @@ def measure_chain(network: RegionNetwork) -> pd.DataFrame:
     shown = values if directed else dict.fromkeys(values, np.nan)
     four = np.array([connectedness, *(shown[name] for name in ("reach_hierarchy", "chain_efficiency", "lubness"))])
     defined = int((~np.isnan(four)).sum()) if directed else 0
-    return framed_if(
-        "chain_answered",
-        network.answered,
+    return framed(
         {
+            "chain_answered": network.answered,
             "organisations_in_chain": nodes,
             "chain_directed": directed,
             "chain_pairs_reached": reached,

@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 
 def measure_distances(network: RegionNetwork) -> pd.DataFrame:
@@ -24,10 +24,9 @@ def measure_distances(network: RegionNetwork) -> pd.DataFrame:
     lengths = network.graph.peer.path_length_hist(directed=True)
     count = np.array([found for _, _, found in lengths.bins()], dtype=float)
     steps = np.arange(1, len(count) + 1)
-    return framed_if(
-        "distances_answered",
-        network.answered,
+    return framed(
         {
+            "distances_answered": network.answered,
             "reachable_pairs": count.sum(),
             "unreachable_pairs": lengths.unconnected,
             "mean_distance": ratio(steps @ count, count.sum()),

@@ -79,7 +79,7 @@ def measure_mixing(network: RegionNetwork) -> pd.DataFrame:
     frame
         One row.
     """
-    graph, sector = network.graph, network.sectors
+    graph, sector = network.graph, network.sectors[network.known]
     one, other = sector[graph.source], sector[graph.target]
     known = (one >= 0) & (other >= 0)
     one, other = one[known], other[known]
@@ -90,7 +90,7 @@ def measure_mixing(network: RegionNetwork) -> pd.DataFrame:
     chance = float(np.nansum(sends * receives))
     return framed(
         {
-            "organisations_with_sector": int((sector >= 0).sum()),
+            "organisations_with_sector": int((network.sectors >= 0).sum()),
             "sectors_tied": len(np.unique(np.concatenate([one, other]))),
             "ties_with_sectors": ties,
             "ties_sector_unknown": int((~known).sum()) // arcs_a_tie,

@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 
 def measure_structure(network: RegionNetwork) -> pd.DataFrame:
@@ -16,7 +16,9 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
     elsewhere it is unknown. With ``m`` ties, ``u`` unknown pairs and ``r`` pairs without response:
 
     - ``region_density`` = m / (pairs - u - r), and its bounds m / pairs and (m + u + r) / pairs;
-    - ``region_components`` forget direction (weak); ``strong_components`` keep it.
+    - ``region_components`` forget direction (weak); ``strong_components`` keep it. They and ``region_isolates`` are
+      counted among ``organisations_known``: those of which any pair is known. Between these, an unknown pair counts as
+      no tie.
 
     Parameters
     ----------
@@ -28,29 +30,27 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
     frame
         One row.
     """
-    listed, organisations, graph = network.listed, len(network.region), network.graph
-    ties = int(network.tied.sum())
-    pairs = network.pairs
-    silent, unknown = network.pairs_silent, network.pairs_unknown
+    graph, ties = network.graph, int(network.tied.sum())
+    pairs, known = network.pairs, network.pairs_known
     components = graph.peer_arcs.connected_components(mode="weak")
-    degree = np.bincount(np.concatenate([graph.source, graph.target]), minlength=organisations)
-    return framed_if(
-        "layer_answered",
-        network.answered,
+    degree = np.bincount(np.concatenate([graph.source, graph.target]), minlength=graph.nodes)
+    return framed(
         {
-            "organisations": organisations,
+            "layer_answered": network.answered,
+            "organisations": len(network.region),
+            "organisations_known": graph.nodes,
             "autonomous_organisations": network.region.autonomous_organisations,
             "is_network": network.region.is_network,
-            "layer_directed": listed.directed,
+            "layer_directed": graph.directed,
             "region_pairs": pairs,
             "region_ties": ties,
-            "region_pairs_asked": pairs - unknown - silent,
-            "region_pairs_unknown": unknown,
-            "pairs_no_response": silent,
-            "loops_left_out": listed.loops,
-            "region_density": ratio(ties, pairs - unknown - silent),
+            "region_pairs_asked": known,
+            "region_pairs_unknown": network.pairs_unknown,
+            "pairs_no_response": network.pairs_silent,
+            "loops_left_out": network.listed.loops,
+            "region_density": ratio(ties, known),
             "region_density_low": ratio(ties, pairs),
-            "region_density_high": ratio(ties + unknown + silent, pairs),
+            "region_density_high": ratio(ties + pairs - known, pairs),
             "region_components": len(components),
             "region_largest_component": max(components.sizes(), default=0),
             "strong_components": len(graph.peer_arcs.connected_components(mode="strong")),
@@ -66,6 +66,7 @@ PAIR_ASKED = Requires("region_pairs_asked", "no_organisation_pair_asked", low=1)
 
 MEASURES = (
     Measure("organisations", Unit.COUNT, source="own definition"),
+    Measure("organisations_known", Unit.COUNT, count="organisations", source="own definition: unknown is not zero"),
     Measure("autonomous_organisations", Unit.COUNT, source="own definition, after Provan and Kenis 2008"),
     Measure("is_network", Unit.YES_NO, high=1, source="Provan and Kenis 2008: three or more autonomous organisations"),
     Measure("layer_directed", Unit.YES_NO, high=1, source="own definition"),
@@ -107,10 +108,10 @@ MEASURES = (
     ),
     *if_answered(
         "layer_answered",
-        Measure("region_components", Unit.COUNT, count="organisations", source="R sna components (weak)"),
-        Measure("region_largest_component", Unit.COUNT, count="organisations", source="igraph, weak components"),
-        Measure("strong_components", Unit.COUNT, count="organisations", source="R sna components (strong)"),
-        Measure("region_isolates", Unit.COUNT, count="organisations", source="R sna isolates"),
+        Measure("region_components", Unit.COUNT, count="organisations_known", source="R sna components (weak)"),
+        Measure("region_largest_component", Unit.COUNT, count="organisations_known", source="igraph, weak components"),
+        Measure("strong_components", Unit.COUNT, count="organisations_known", source="R sna components (strong)"),
+        Measure("region_isolates", Unit.COUNT, count="organisations_known", source="R sna isolates"),
     ),
 )
 

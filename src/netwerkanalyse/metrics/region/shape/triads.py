@@ -10,7 +10,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Uni
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from netwerkanalyse.metrics.region.graphs.whole import WholeGraph
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed_if, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
 
 TRIADS = "003 012 102 021d 021u 021c 111d 111u 030t 030c 201 120d 120u 120c 210 300".split()
 """The sixteen ways in which three organisations can be tied, as Holland and Leinhardt name them."""
@@ -37,10 +37,9 @@ def measure_triads(network: RegionNetwork) -> pd.DataFrame:
     census = dict(zip((f"triad_{name}" for name in TRIADS), graph.peer_arcs.triad_census(), strict=True))
     contacts = np.asarray(graph.pairs.degree(), dtype=float)
     paths, still_open = _two_paths(graph)
-    return framed_if(
-        "triads_answered",
-        network.answered,
+    return framed(
         {
+            "triads_answered": network.answered,
             "region_triads": math.comb(graph.nodes, 3),
             **census,
             "two_paths": paths,
@@ -63,9 +62,9 @@ def _two_paths(graph: WholeGraph) -> tuple[float, float]:
 
 
 MEASURES = (
-    Measure("region_triads", Unit.COUNT, source="own definition"),
     *if_answered(
         "triads_answered",
+        Measure("region_triads", Unit.COUNT, source="own definition"),
         *(Measure(f"triad_{name}", Unit.COUNT, count="region_triads", source="igraph triad_census") for name in TRIADS),
         Measure("two_paths", Unit.COUNT, source="R sna gtrans"),
         Measure(
