@@ -32,7 +32,8 @@ def test_the_sheet_begins_with_what_it_is_for(netwerkanalyse):
     assert [line for line in lines if line.startswith("Cliënt ")] == ["Cliënt druk", "Cliënt voorbeeld"]
     assert lines[lines.index("Cliënt druk") + 1].startswith("Zo was het op ")
     assert lines[lines.index("Cliënt voorbeeld") + 1] == ""
-    assert sum("[ ] afgewezen" in line for line in lines) == 10
+    assert sum("artikel 22 AVG" in line for line in lines[:8]) == 1
+    assert sum("☐ niet akkoord" in line for line in lines) == 10
 
 
 @pytest.mark.parametrize("form", FORMS[1:])

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 from finding_cases import CASES, INFORMAL, TODAY, A, B, client, helps, one, two, work
+from netwerkanalyse.datasets import load
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.report.document import Finding, Tone
@@ -302,3 +303,23 @@ def test_no_sentence_is_about_nought_things(lang):
     ]
 
     assert not [words for words in said if re.search(nought[lang], words)]
+
+
+@pytest.mark.parametrize("name", ["voorbeeld", "druk", "afschaling"])
+def test_counts_in_a_why_are_true_as_they_are_read(name):
+    """Counted again from the bare supports: enough now, of several people, and not without the largest."""
+    found = Evidence(Network(load("voorbeelden").select([name])), "nl", for_client=False)
+    just = 0
+    for domain in found.domains_with("has_need"):
+        given, need = sorted(found.given[domain].values()), found.domains.at[domain, "need"]
+        just += len(given) > 1 and sum(given) >= need > sum(given[:-1])
+
+    assert f"Op {just} van de 13 leefgebieden helpen meer mensen, is er genoeg" in all_findings(found)["only_just"].why
+
+
+def test_a_number_of_people_says_that_it_counts_people():
+    """Beside a life domain stands now an amount, now a number of helpers: the second says so."""
+    numbers = present("apart").numbers
+
+    assert all(one.label.startswith("mensen die helpen bij ") for one in numbers)
+    assert [one.value for one in numbers] == [2]

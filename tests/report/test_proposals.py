@@ -1,7 +1,13 @@
 """Proposals in the client report: what they are not comes first, and every one has boxes to print."""
 
+import re
+
+import pytest
+
 from netwerkanalyse import datasets, recommend
 from netwerkanalyse.metrics import Cutoffs
+from netwerkanalyse.model.vocabulary import ANSWER
+from netwerkanalyse.report import proposal_sheet
 from netwerkanalyse.report.document import Notice, Paragraph, TableBlock
 from netwerkanalyse.report.sections import proposals
 
@@ -13,6 +19,15 @@ def test_limits_stand_before_the_first_proposal():
     assert all(isinstance(block, Notice) for block in section.blocks[:4])
     assert "artikel 22 AVG" in section.blocks[2].text
     assert "beslist nooit" in section.intro
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_what_is_ticked_can_be_typed_into_the_sheet_of_answers(lang):
+    """Whoever copies the words of a box into the sheet is not refused."""
+    first = recommend.client(datasets.load("voorbeeld")).shown[0]
+    words = re.findall("☐ ([^,.]+)", proposal_sheet.boxes(first, lang))
+
+    assert [ANSWER.read(word) for word in words] == ["chosen", "rejected", "later"]
 
 
 def test_every_shown_proposal_has_boxes_and_all_others_are_named():

@@ -159,8 +159,8 @@ ANSWERS = Table(
             "answer",
             "antwoord",
             "answer",
-            "Wat de cliënt ervan vindt: gekozen, afgewezen of later.",
-            "What the client thinks of it: chosen, rejected or later.",
+            "Wat de cliënt ervan vindt: akkoord, niet akkoord of later.",
+            "What the client thinks of it: agreed, not agreed or later.",
             codes=codes.ANSWER,
         ),
         text(

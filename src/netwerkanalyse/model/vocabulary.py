@@ -102,8 +102,8 @@ GOAL_STATUS = _vocabulary(
 
 ANSWER = _vocabulary(
     "answer",
-    ("chosen", "gekozen", "chosen"),
-    ("rejected", "afgewezen", "rejected"),
+    ("chosen", "akkoord", "agreed"),
+    ("rejected", "niet akkoord", "not agreed"),
     ("later", "later", "later"),
 )
 

@@ -158,6 +158,11 @@ class Evidence:
         supply, need = float(row["effective_supply"]), float(row["need"])
         return Number(self.domain(domain), supply, Format.AMOUNT, need, needed)
 
+    def helpers(self, domain: str) -> Number:
+        """Give how many people help in a life domain."""
+        label = text("findings.number.helpers", self.lang, domain=self.domain(domain))
+        return Number(label, len(self.supporters(domain)), Format.COUNT)
+
     def amount(self, value: float) -> str:
         """Say an amount on the scale of this client: a level with its word, or hours a week."""
         plain = f"report.amount.{self.caseload.scale}"

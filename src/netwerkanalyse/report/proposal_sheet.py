@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
+from netwerkanalyse.model.vocabulary import ANSWER
 from netwerkanalyse.recommend import Proposal, Recommendations, paragraph
 from netwerkanalyse.recommend.agenda import Point
 from netwerkanalyse.texts import long_date, plural, text
@@ -46,12 +47,29 @@ def proposal_sheet(
     )
 
 
+def beforehand(lang: str) -> Iterator[str]:
+    """Say what stands before the first proposal, in every form: what they are for, who decides, and how to answer."""
+    return (text(f"proposals.sheet.{line}", lang) for line in ("purpose", "decide", "article_22", "answer"))
+
+
+def boxes(one: Proposal, lang: str) -> str:
+    """Give a box for every answer the sheet of answers takes, in its own words, and the code to write there.
+
+    Examples
+    --------
+    >>> import netwerkanalyse as na
+    >>> boxes(na.recommend.client(na.datasets.load("voorbeeld")).shown[-1], "nl")
+    '☐ akkoord, ☐ niet akkoord, ☐ later. Code voor het tabblad Antwoorden: nothing'
+    """
+    ticked = ", ".join(f"☐ {label}" for label in ANSWER.labels(lang))
+    return text("proposals.sheet.boxes", lang, boxes=ticked, code=one.key)
+
+
 def _opening(lang: str) -> Iterator[str]:
     """Say first what proposals are for: to talk about, and never a decision."""
     yield text("proposals.sheet.title", lang)
     yield ""
-    for line in ("purpose", "decide", "answer"):
-        yield text(f"proposals.sheet.{line}", lang)
+    yield from beforehand(lang)
     yield ""
 
 
@@ -76,7 +94,7 @@ def _client(found: Recommendations, client: str, lang: str) -> Iterator[str]:
 
 def _proposal(one: Proposal, lang: str) -> Iterator[str]:
     yield f"{one.place}. {paragraph(one, lang)}"
-    yield f"   {text('proposals.sheet.boxes', lang, code=one.key)}"
+    yield f"   {boxes(one, lang)}"
     yield ""
 
 

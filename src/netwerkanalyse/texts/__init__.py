@@ -161,9 +161,11 @@ def listing(items: list[str], lang: str) -> str:
     --------
     >>> listing(["wonen", "werk", "geld"], "nl"), listing(["wonen", "veiligheid en justitie"], "nl")
     ('wonen, werk en geld', 'wonen en ‘veiligheid en justitie’')
+    >>> listing(["naasten 0,5", "professionals 1,5"], "nl")
+    'naasten 0,5 en professionals 1,5'
     """
     if len(items) < 2:
         return "".join(items)
     joint = f" {catalogue(lang)['words.and']} "
-    told_apart = [text("words.quoted", lang, words=item) if joint in item or "," in item else item for item in items]
+    told_apart = [text("words.quoted", lang, words=item) if joint in item or ", " in item else item for item in items]
     return f"{', '.join(told_apart[:-1])}{joint}{told_apart[-1]}"

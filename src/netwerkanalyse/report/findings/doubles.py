@@ -47,10 +47,7 @@ def overlaps(evidence: Evidence) -> Iterator[Finding]:
         domains = [one for one in _domains(evidence, code) if code == "support_without_need" or _several(evidence, one)]
         if domains:
             named = evidence.domain_names(domains)
-            numbers = [
-                Number(evidence.domain(one), int(evidence.domains.at[one, "supporters"]), Format.COUNT)
-                for one in domains
-            ]
+            numbers = [evidence.helpers(one) for one in domains]
             yield found(evidence, code, tone, numbers, domains=named, part=len(domains), all=len(evidence.domains))
 
 

@@ -83,7 +83,7 @@ def _several(evidence: Evidence, domains: list[str]) -> list[str]:
 
 def _helpers(evidence: Evidence, domains: list[str]) -> list[Number]:
     """Give how many people help in each domain."""
-    return [Number(evidence.domain(one), len(evidence.supporters(one)), Format.COUNT) for one in domains]
+    return [evidence.helpers(one) for one in domains]
 
 
 def _supply(evidence: Evidence, domains: list[str]) -> list[Number]:

@@ -103,10 +103,7 @@ def apart(evidence: Evidence) -> Iterator[Finding]:
     ]
     if domains:
         named = evidence.domain_names(domains)
-        numbers = [
-            Number(evidence.domain(domain), int(evidence.domains.at[domain, "supporters"]), Format.COUNT)
-            for domain in domains
-        ]
+        numbers = [evidence.helpers(domain) for domain in domains]
         yield found(
             evidence, "apart", Tone.QUESTION, numbers, domains=named, part=len(domains), all=len(evidence.domains)
         )

@@ -11,11 +11,9 @@ from netwerkanalyse.recommend.agenda import Point, agenda
 from netwerkanalyse.recommend.wording import shown_values
 from netwerkanalyse.recommend.words import domain_or_network, measure_name
 from netwerkanalyse.report.document import Block, Column, Notice, Paragraph, Section, TableBlock
+from netwerkanalyse.report.proposal_sheet import beforehand, boxes
 from netwerkanalyse.report.sections.titled import titled
 from netwerkanalyse.texts import plural, text
-
-BEFOREHAND = ("purpose", "decide", "article_22", "answer")
-"""What stands before the first proposal, in this order."""
 
 
 def section(caseload: Caseload, cutoffs: Cutoffs, lang: str) -> Section:
@@ -37,7 +35,7 @@ def section(caseload: Caseload, cutoffs: Cutoffs, lang: str) -> Section:
     """
     found = client(caseload, settings=Settings(cutoffs=cutoffs))
     (questions,) = ask_first(caseload, cutoffs).values()
-    blocks: list[Block] = [Notice(text(f"proposals.sheet.{key}", lang)) for key in BEFOREHAND]
+    blocks: list[Block] = [Notice(line) for line in beforehand(lang)]
     blocks += _questions(questions, lang)
     for one in found.shown:
         blocks += _proposal(one, lang)
@@ -63,7 +61,7 @@ def _proposal(one: Proposal, lang: str) -> Iterator[Block]:
             Column(text(f"proposals.column.{name}", lang)) for name in ("measure", "domain", "before", "after")
         )
         yield TableBlock(text("proposals.sheet.effects", lang, place=one.place), heads, rows)
-    yield Paragraph(text("proposals.sheet.to_tick", lang, code=one.key))
+    yield Paragraph(boxes(one, lang))
 
 
 def _effect(effect: Effect, lang: str) -> tuple[str, str, str, str]:
