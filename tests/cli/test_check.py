@@ -3,10 +3,12 @@
 import io
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets import load, load_region
 from netwerkanalyse.io.formats import write_caseload
+from netwerkanalyse.model.caseload import Caseload
 
 
 @pytest.mark.parametrize("name", ["net.xlsx", "net.json", "net"])
@@ -61,3 +63,14 @@ def test_a_workbook_names_the_cell(netwerkanalyse):
     assert outcome.code == 2
     assert f"Personen!{place.coordinate}" in outcome.err
     assert Path("net.xlsx").exists()
+
+
+@pytest.mark.parametrize("name", ["net.json", "net"])
+def test_nothing_filled_in_is_not_in_order(netwerkanalyse, name):
+    """Headings alone, in any form, are a beginning and no data: told in one sentence, with what to do."""
+    empty = {"clients": pd.DataFrame({"client": []}), "members": pd.DataFrame({"client": [], "member": []})}
+    write_caseload(Caseload.build(empty), name)
+    outcome = netwerkanalyse("check", name)
+
+    assert outcome.code == 2
+    assert "Er is nog niets ingevuld. Begin met een rij op het blad Cliënten" in outcome.err

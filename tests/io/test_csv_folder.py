@@ -97,7 +97,7 @@ def test_a_file_of_unknown_name_is_a_warning(folder: Path):
 
     (warning,) = read_caseload(folder).warnings
 
-    assert (warning.code, warning.value) == ("unknown_table", "personn")
+    assert (warning.code, warning.value) == ("misspelt_table", "personn")
 
 
 def test_an_empty_file_is_told(folder: Path):

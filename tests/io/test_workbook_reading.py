@@ -113,7 +113,7 @@ def test_an_unknown_sheet_is_a_warning_with_the_nearest_name(make_workbook):
 
     (warning,) = read_caseload(path).warnings
 
-    assert (warning.code, warning.value) == ("unknown_table", "Persoonen")
+    assert (warning.code, warning.value) == ("misspelt_table", "Persoonen")
     assert "Personen" in warning.do("nl")
 
 

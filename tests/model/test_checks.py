@@ -111,7 +111,7 @@ def frame(**columns):
             {"members": frame(client="K1", member=["a", "b"], label=["111222333", "111222334"])},
             ("looks_like_a_bsn", "members", "label", 0),
         ),
-        ({"membres": pd.DataFrame()}, ("unknown_table", "membres", "", None)),
+        ({"membres": pd.DataFrame()}, ("misspelt_table", "membres", "", None)),
         (
             {"members": frame(client="K1", member=["a", "b"], kindd=["formal", "peer"])},
             ("misspelt_column", "members", "kindd", None),
@@ -122,6 +122,48 @@ def frame(**columns):
 def test_each_problem_is_found_where_it_is(changes, expected):
     """Every rule names its table, column and row."""
     assert expected in found(**changes)
+
+
+@pytest.mark.parametrize(
+    ("codes", "labels", "expected"),
+    [
+        (["a", "b", "c"], ["Moeder", "zus", " moe der"], [("label", 2, "moe der", "Moeder")]),
+        (["Oom", "b", "oom"], [None, "OOM", None], [("label", 1, "OOM", "Oom"), ("member", 2, "oom", "Oom")]),
+        (["a", "b", "c"], ["begeleider", "begeleider", "begeleidster"], []),
+    ],
+)
+def test_people_whose_names_hardly_differ_are_asked_about(codes, labels, expected):
+    """What people see is compared: the label, or the code where there is none. The same label twice is no slip."""
+    members = frame(client="K1", member=codes, label=labels, kind="formal")
+    told = [one for one in problems(members=members, ties=frame(), supports=frame()) if one.code == "alike_members"]
+
+    assert [(one.column, one.row, one.value, one.details["other"]) for one in told] == expected
+    assert all(one.severity is Severity.WARNING for one in told)
+
+
+def test_people_of_two_clients_are_never_compared():
+    """Every client has a mother."""
+    clients = frame(client=["K1", "K2"], pairs_asked="all")
+    members = frame(client=["K1", "K2"], member=["Moeder", "moeder"])
+
+    assert found(clients=clients, members=members, ties=frame(), supports=frame()) == []
+
+
+def test_a_pair_that_stands_twice_is_named():
+    """Both ends are said, so that the other row can be found."""
+    ties = frame(client="K1", source=["a", "b"], target=["b", "a"])
+    (problem,) = problems(ties=ties)
+
+    assert problem.what("nl") == "Het paar 'b' - 'a' staat er al, misschien in de andere volgorde."
+
+
+@pytest.mark.parametrize("members", [frame(), frame(client="K1", persn=["a", "b"])])
+def test_a_table_that_names_nobody_is_told_once_a_column(members):
+    """Whoever misspelt the sheet of people, or its heading, is not told so again for everybody who is spoken of."""
+    ties = frame(client="K1", source=["a", "b"], target=["b", "c"])
+    told = [one[1:] for one in found(members=members, ties=ties) if one[0] == "reference_to_nothing"]
+
+    assert told == [("ties", "source", 0), ("ties", "target", 0), ("supports", "member", 0)]
 
 
 def test_mixed_scales_are_refused():
@@ -256,7 +298,7 @@ def test_nothing_is_suggested_for_nonsense(changes, code):
 @pytest.mark.parametrize(
     ("changes", "code", "nearest"),
     [
-        ({"membres": pd.DataFrame()}, "unknown_table", "Personen"),
+        ({"membres": pd.DataFrame()}, "misspelt_table", "Personen"),
         ({"needs": frame(client=["K1"], domain=["wonenn"], need=[1])}, "unknown_code", "wonen"),
         (
             {

@@ -101,8 +101,9 @@ def unknown_table(name: str, schema: Schema) -> Problem:
     """
     sheets = {fold(table.sheet.get(lang)): table.sheet for table in schema.tables for lang in ("nl", "en")}
     near = closest(fold(name), sheets)
+    code = "unknown_table" if near is None else "misspelt_table"
     details = {} if near is None else {"nearest": sheets[near]}
-    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details=details)
+    return Problem(code, Severity.WARNING, table=name, value=name, details=details)
 
 
 def no_heading_row(table: Table, origin: Origin) -> Problem:

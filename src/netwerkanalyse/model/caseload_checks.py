@@ -1,11 +1,12 @@
 """What must hold in a caseload, across rows and tables."""
 
 import numpy as np
+import pandas as pd
 
 from netwerkanalyse.model import rules
 from netwerkanalyse.model.fields import Schema
-from netwerkanalyse.model.keys import Keys
-from netwerkanalyse.model.problem import Problem, Severity
+from netwerkanalyse.model.keys import Keys, distinct
+from netwerkanalyse.model.problem import Problem, Severity, problems_at, whose
 from netwerkanalyse.model.rules import Rule, Tables, problems_where
 from netwerkanalyse.model.scale_checks import amounts_fit_the_scale, one_scale
 
@@ -75,9 +76,34 @@ def dates_without_reference(tables: Tables, keys: Keys, _schema: Schema) -> list
     return problems_where(clients, undated, "no_reference_date", "clients", "reference_date", Severity.WARNING)
 
 
+def alike_members(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]:
+    """People of one client whose label (or code) differs in capitals or spaces only: perhaps one person, twice."""
+    members = tables["members"]
+    (label, labels), (code, codes) = distinct(members["label"]), distinct(members["member"])
+    texts = labels.append(codes)
+    plain = texts.str.lower().str.replace(" ", "")
+    if plain.equals(texts) or plain.is_unique:  # no spelling to take for another: the way of nearly every caseload
+        return []
+    spellings = pd.DataFrame({"text": texts, "plain": plain}).drop_duplicates()
+    several = plain.isin(spellings["plain"][spellings["plain"].duplicated()])
+    called = np.where(label >= 0, label, len(labels) + code)
+    rows = np.flatnonzero(several[called] & (keys.scope["members"] >= 0) & (code >= 0))
+    found = pd.DataFrame({"text": texts[called[rows]], "plain": plain[called[rows]]}, index=members.index[rows])
+    found["other"] = found.groupby([keys.scope["members"][rows], "plain"])["text"].transform("first")
+
+    def problem(row: object) -> Problem:
+        value, other = found.at[row, "text"], found.at[row, "other"]
+        column = "member" if pd.isna(members.at[row, "label"]) else "label"
+        details, about = {"other": other}, whose(members, row)
+        return Problem("alike_members", Severity.WARNING, "members", column, row, value, details, about=about)
+
+    return problems_at(found.index[(found["text"] != found["other"]).to_numpy()], problem)
+
+
 RULES: tuple[Rule, ...] = (
     rules.unknown_references,
     rules.doubles,
+    alike_members,
     rules.self_pairs,
     rules.ends_before_start,
     one_scale,

@@ -61,8 +61,9 @@ def _empty(table: Table) -> pd.DataFrame:
 
 def _unknown_table(name: str, schema: Schema) -> Problem:
     near = closest(name, schema.by_name)
+    code = "unknown_table" if near is None else "misspelt_table"
     details = {} if near is None else {"nearest": schema.by_name[near].sheet}
-    return Problem("unknown_table", Severity.WARNING, table=name, value=name, details=details)
+    return Problem(code, Severity.WARNING, table=name, value=name, details=details)
 
 
 def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:

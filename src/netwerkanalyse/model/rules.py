@@ -95,7 +95,10 @@ def unknown_references(tables: Tables, keys: Keys, schema: Schema) -> list[Probl
         frame = tables[name]
         missing = (position < 0) & (keys.scope[name] >= 0) & frame[column].notna().to_numpy()
         target = schema.by_name[schema.by_name[name].field(column).refers]
-        problems += problems_at(frame.index[missing], _unknown_reference(tables, name, column, target, schema.scope))
+        rows = frame.index[missing]
+        if tables[target.name][target.key[-1]].isna().all():  # one cause, told once
+            rows = rows[:1]
+        problems += problems_at(rows, _unknown_reference(tables, name, column, target, schema.scope))
     return problems
 
 
@@ -133,7 +136,11 @@ def doubles(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
                 required = [name for name in table.key if table.field(name).required]
                 double = again & frame[required].notna().all(axis=1).to_numpy()
                 column = table.key[min(1, len(table.key) - 1)]
-                problems += problems_where(frame, double, _double_code(table, schema), table.name, column)
+                if table.pair:
+                    problems += problems_at(frame.index[double], _double_pair(frame, table))
+                else:
+                    code = f"double_{schema.scope}" if table.key == (schema.scope,) else "double_row"
+                    problems += problems_where(frame, double, code, table.name, column)
     return problems
 
 
@@ -176,10 +183,13 @@ def _numbered(column: pd.Series) -> tuple[np.ndarray, int]:
     return numbers.astype(np.int64) + 1, len(texts) + 1
 
 
-def _double_code(table: Table, schema: Schema) -> str:
-    if table.pair:
-        return "double_pair"
-    return f"double_{schema.scope}" if table.key == (schema.scope,) else "double_row"
+def _double_pair(frame: pd.DataFrame, table: Table) -> Callable[[object], Problem]:
+    def problem(row: object) -> Problem:
+        pair = " - ".join(f"'{frame.at[row, end]}'" for end in table.pair)
+        about = whose(frame, row)
+        return Problem("double_pair", table=table.name, column=table.pair[0], row=row, value=pair, about=about)
+
+    return problem
 
 
 def _pairs_in_order(frame: pd.DataFrame, table: Table, keys: Keys) -> pd.DataFrame:
