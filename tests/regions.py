@@ -86,6 +86,12 @@ class SmallRegion:
         return replace(self, sectors=tuple(self.sectors[node] for node in number), rows=tuple(rows))
 
     @property
+    def absence_told(self):
+        """Whether it is known who is not tied too: all were asked, somebody said no, or nothing is unknown."""
+        answers = {self.answer(pair) for pair in self.pairs}
+        return self.all_asked or "no" in answers or answers <= {"yes"}
+
+    @property
     def answered(self):
         """Whether it is known of any pair if it is tied; where there are no pairs, nothing is unknown."""
         return not self.pairs or any(self.answer(pair) in {"yes", "no"} for pair in self.pairs)

@@ -96,9 +96,24 @@ def test_where_speaks_of_the_regions_own_sheets():
 
 
 def test_fewer_than_three_autonomous_organisations_is_no_network():
-    """Teams and programmes do not count, and blank does not count as yes."""
+    """Teams and programmes do not count."""
     assert Region.build(good()).is_network
-    assert not Region.build(good()).select(["A", "B", "T"]).is_network
+    assert Region.build(good()).select(["A", "B", "T"]).is_network is False
+
+
+@pytest.mark.parametrize(
+    ("types", "autonomous", "network"),
+    [
+        (["organisation"] * 4, ["ja", "ja", None, "nee"], None),
+        ([None] * 4, [None] * 4, None),
+        (["organisation", "organisation", "category", "team"], ["ja", "ja", None, None], False),
+        (["organisation"] * 4, ["ja", "ja", "ja", None], True),
+    ],
+)
+def test_whether_an_unanswered_region_is_a_network_is_not_known(types, autonomous, network):
+    """Blank is not no: two that decide for themselves and one of whom it is not said may be a network."""
+    table = pd.DataFrame({"organisation": list("ABCD"), "type": types, "autonomous": autonomous})
+    assert Region.build({"organisations": table}).is_network is network
 
 
 def test_select_leaves_out_rows_that_name_others():

@@ -40,6 +40,13 @@ def dyad_census(n, answer):
     return ties.count(2), ties.count(1), ties.count(0), len(sides) - len(seen)
 
 
+def ties_returned(n, answer):
+    """Of all ties, those that are returned: at least, and at most when it is not known of some."""
+    back = [answer((b, a)) for a in range(n) for b in range(n) if a != b and answer((a, b)) == "yes"]
+    least = back.count("yes")
+    return (least / len(back), (len(back) - back.count("no")) / len(back)) if back else (None, None)
+
+
 def reciprocity_edgewise(mutual, asymmetric, _null):
     """Of all ties, those that are returned."""
     ties = 2 * mutual + asymmetric

@@ -351,6 +351,13 @@ def test_fewer_than_three_is_no_network():
 
     assert advice.label is Label.NO_NETWORK
     assert "geen netwerk in deze zin" in sentence(advice, "nl")
+    assert not remarks(advice, "nl")
+
+
+def test_who_may_decide_for_themselves_is_said():
+    """Of three organisations nothing is filled in: the outcome may be another when it is."""
+    region = Region.build({"organisations": pd.DataFrame({"organisation": ["A", "B", "C"]})})
+    assert "kunnen er meer zijn" in remarks(governance(region), "nl")[0]
 
 
 def test_parts_of_a_region_have_an_advice_of_their_own():

@@ -61,6 +61,14 @@ def test_fewer_than_three_is_no_network():
     assert "geen netwerk" not in str(blocks(region_report(load_region("utrecht")), "region", Notice))
 
 
+def test_blank_is_perhaps_a_network():
+    """Where nobody filled in who decides for themselves, the report does not say that it is no network."""
+    region = Region.build({"organisations": pd.DataFrame({"organisation": ["A", "B", "C"]})})
+    said = blocks(region_report(region), "region", Notice)[0].text
+
+    assert said.startswith("Of dit een netwerk is, is niet bekend. Van 0 organisaties")
+
+
 def test_the_matrix_counts_pairs():
     """A and B have a tie, A and C have none; within a sector of one there is no pair."""
     svg = blocks(region_report(small()), "sectors", Figure)[0].svg

@@ -98,13 +98,26 @@ class Region(FrozenTables):
 
     @property
     def autonomous_organisations(self) -> int:
-        """How many organisations decide for themselves; blank does not count as yes."""
+        """How many organisations are known to decide for themselves; blank does not count as yes."""
         return int(self.tables["organisations"]["autonomous"].fillna(value=False).sum())
 
     @property
-    def is_network(self) -> bool:
-        """Whether there are at least three autonomous organisations: fewer is no network in this sense."""
-        return self.autonomous_organisations >= FEWEST
+    def autonomous_unknown(self) -> int:
+        """Of how many organisations it is not said whether they decide for themselves; a team or a category is none."""
+        table = self.tables["organisations"]
+        organisation = table["type"].isna() | (table["type"] == "organisation")
+        return int((organisation & table["autonomous"].isna()).sum())
+
+    @property
+    def is_network(self) -> bool | None:
+        """Whether there are at least three autonomous organisations; None when those of which it is not said decide.
+
+        Fewer than three is no network in this sense.
+        """
+        certain = self.autonomous_organisations
+        if certain < FEWEST <= certain + self.autonomous_unknown:
+            return None
+        return certain >= FEWEST
 
     def select(self, organisations: Iterable[str]) -> "Region":
         """Return the region of some organisations: rows that name another organisation are left out.

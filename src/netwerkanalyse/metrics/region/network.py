@@ -32,7 +32,8 @@ class RegionNetwork:
     - an organisation of which no pair is known is in no :attr:`graph`: it is not counted as one without ties, and its
       own measures are missing. In a layer with direction the same goes for the ties from it and the ties to it apart;
     - between the others a pair that is not known counts as no tie, since nothing can go along it. How many pairs that
-      are stands beside; shares of pairs leave them out, and have bounds.
+      are stands beside; shares of pairs leave them out, and have bounds;
+    - where only ties are listed, such shares would always be 1: they are missing, their bounds are not.
 
     Parameters
     ----------
@@ -80,6 +81,12 @@ class RegionNetwork:
     def answered(self) -> bool:
         """Whether anything is known of the layer; where there are no pairs, nothing is unknown."""
         return self.pairs == 0 or self.pairs_known > 0
+
+    @cached_property
+    def absence_told(self) -> bool:
+        """Whether the layer also tells who is not tied: of a mere list of ties every known pair is one."""
+        untied = (self.listed.answer >= region_arrays.NO) & ~self.tied
+        return bool(self.listed.all_asked or untied.any() or self.pairs_known == self.pairs)
 
     @cached_property
     def pairs_known_out(self) -> Ints:

@@ -79,6 +79,24 @@ def if_known(gate: str, *measures: Measure, both: bool = False) -> tuple[Measure
     return _gated(gate, reason, measures)
 
 
+def if_absence_told(gate: str, *measures: Measure) -> tuple[Measure, ...]:
+    """Make shares of known pairs missing in a layer that lists ties only, where every known pair is tied.
+
+    Parameters
+    ----------
+    gate
+        Name of the measure that tells whether the layer tells who is not tied.
+    measures
+        Shares of known pairs.
+
+    Returns
+    -------
+    measures
+        The gate, and the measures that require it.
+    """
+    return _gated(gate, "only_ties_listed", measures)
+
+
 def _gated(gate: str, reason: str, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
     condition = Requires(gate, reason, equals=True)
     told = Measure(gate, Unit.YES_NO, high=1, source="own definition: unknown is not zero")

@@ -146,9 +146,8 @@ def _counted(region: Region, given: tuple[int, int] | None, cutoffs: GovernanceC
     new, or as many as the cut-off says.
     """
     table = region.tables["organisations"]
-    certain, blank = region.autonomous_organisations, table["autonomous"].isna()
-    maybe = int((blank & (table["type"].isna() | (table["type"] == "organisation"))).sum())
-    collectives = int((blank & (table["type"] == "category")).sum())
+    certain, maybe = region.autonomous_organisations, region.autonomous_unknown
+    collectives = int((table["autonomous"].isna() & (table["type"] == "category")).sum())
     low, high = given or (certain, certain + maybe + collectives * int(cutoffs.collective_size))
     if not 0 <= low <= high:
         message = f"the fewest participants come first, and none is below zero: {low}, {high}"

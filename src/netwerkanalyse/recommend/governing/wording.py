@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from netwerkanalyse.model.region import FEWEST
 from netwerkanalyse.recommend.governing.advice import Advice, Label
 from netwerkanalyse.recommend.governing.conditions import FORMS, READINGS
 from netwerkanalyse.recommend.governing.inputs import Input
@@ -90,6 +91,9 @@ def _levels(advice: Advice, lang: str) -> Iterator[str]:
 
 
 def _remarks(advice: Advice, lang: str) -> Iterator[str]:
+    participants = next(one for one in advice.inputs if one.name == "participants")
+    if advice.label is Label.NO_NETWORK and participants.high >= FEWEST:
+        yield text("governance.perhaps_more", lang)
     if advice.form:
         weakest = next(one.weakest for one in advice.fits if one.form == advice.form)
         if weakest:

@@ -21,8 +21,9 @@ def section(evidence: RegionEvidence) -> Section:
 def _blocks(evidence: RegionEvidence) -> Iterator[Block]:
     region = evidence.region
     if not region.is_network:
-        count = region.autonomous_organisations
-        yield Notice(plural("region_report.no_network", count, evidence.lang, fewest=FEWEST))
+        kind = "perhaps_network" if region.is_network is None else "no_network"
+        known, unknown = region.autonomous_organisations, region.autonomous_unknown
+        yield Notice(plural(f"region_report.{kind}", known, evidence.lang, fewest=FEWEST, unknown=unknown))
     sizes = [Number(evidence.say(f"size.{name}"), len(region.tables[name]), Format.COUNT) for name in SIZES]
     autonomous = Number(
         evidence.say("size.autonomous"),

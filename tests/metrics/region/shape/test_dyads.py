@@ -1,5 +1,6 @@
 """Whether ties go both ways."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 
@@ -24,12 +25,13 @@ def test_three_reciprocities_of_one_layer():
 
 
 def test_half_seen_pairs_say_nothing():
-    """Who was not asked whether they refer back, did not say no."""
+    """Who was not asked whether they refer back, did not say no; nor is what is left all that there is."""
     rows = ((0, 1, "yes", None), (1, 0, "unknown", None), (0, 2, "yes", None), (2, 0, "yes", None))
     found = dyads(SmallRegion((None,) * 3, rows, all_asked=False))
 
     assert found[["dyads_seen", "dyads_half_seen"]].tolist() == [1, 2]
-    assert found["reciprocity_edgewise"] == 1
+    assert pd.isna(found["reciprocity_edgewise"])
+    assert found[["ties_returned_low", "ties_returned_high"]].tolist() == [pytest.approx(2 / 3), 1]
 
 
 @given(regions())
@@ -41,7 +43,9 @@ def test_agrees_with_the_definitions(small):
     expected = dict(zip(names, census, strict=True))
     for kind in ("edgewise", "dyadic", "nonnull"):
         value = getattr(naive.region, f"reciprocity_{kind}")(*census[:3]) if small.directed else None
-        expected[f"reciprocity_{kind}"] = value
+        expected[f"reciprocity_{kind}"] = value if small.absence_told else None
+    returned = naive.region.ties_returned(small.size, small.answer) if small.directed else (None, None)
+    expected |= dict(zip(("ties_returned_low", "ties_returned_high"), returned, strict=True))
 
     for name, value in expected.items():
         assert found[name] == pytest.approx(float("nan") if value is None else value, nan_ok=True), name

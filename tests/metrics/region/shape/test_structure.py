@@ -1,10 +1,13 @@
 """Size, density and components of a layer, and what is not known."""
 
+import pandas as pd
 import pytest
 from hypothesis import given
 
 import naive
+from netwerkanalyse.metrics.catalogue import why_missing
 from netwerkanalyse.metrics.region.catalogue import measure_region
+from netwerkanalyse.model.region import Region
 from regions import SmallRegion, built, plain, regions
 
 
@@ -34,10 +37,30 @@ def test_unlisted_pairs_are_unknown_unless_all_were_asked():
     assert (asked["region_pairs_asked"], asked["region_density"]) == (5, 1 / 5)
 
 
+def test_of_a_mere_list_of_ties_only_bounds_of_density_are_known():
+    """Three of six pairs are listed, all as ties: that is no density of 100%."""
+    ties = tuple((0, other, "yes", None) for other in (1, 2, 3))
+    found = structure(SmallRegion((None,) * 4, ties, "agreement", all_asked=False))
+
+    assert not found["absence_told"]
+    assert pd.isna(found["region_density"])
+    assert found[["region_density_low", "region_density_high"]].tolist() == [1 / 2, 1]
+
+
 def test_few_autonomous_organisations_are_no_network():
     """Two are a collaboration, three a network."""
     assert not structure(plain(2, [(0, 1)]))["is_network"]
     assert structure(plain(3, []))["is_network"]
+
+
+def test_blank_is_not_known_to_be_no_network():
+    """Of three organisations it is not said whether they decide for themselves: unknown is not no."""
+    region = Region.build({"organisations": pd.DataFrame({"organisation": ["A", "B", "C"]})})
+    found = measure_region(region, "agreement", ["region_structure"])
+
+    assert pd.isna(found["is_network"].iloc[0])
+    assert found["autonomous_unknown"].iloc[0] == 3
+    assert why_missing(found)["is_network"].iloc[0] == "autonomy_unknown"
 
 
 @given(regions())
@@ -54,7 +77,7 @@ def test_agrees_with_the_definitions(small):
         "region_pairs_unknown": answers.count("unknown"),
         "pairs_no_response": answers.count("no_response"),
         "loops_left_out": sum(source == target for source, target, *_ in small.rows),
-        "region_density": naive.region.region_density(answers),
+        "region_density": naive.region.region_density(answers) if small.absence_told else None,
         "region_density_low": low,
         "region_density_high": high,
         "region_components": len(naive.cohesion.components(small.size, small.arcs)),

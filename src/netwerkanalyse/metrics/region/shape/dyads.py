@@ -8,7 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_absence_told, ratio
 from netwerkanalyse.model.region_arrays import NO, NO_RESPONSE, UNKNOWN
 
 
@@ -19,6 +19,8 @@ class Dyads(NamedTuple):
     asymmetric: int
     null: int
     half_seen: int
+    ties: int
+    ties_half_seen: int
 
 
 def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
@@ -29,6 +31,10 @@ def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
     - ``reciprocity_edgewise`` = 2 M / (2 M + A), the share of ties that are returned;
     - ``reciprocity_dyadic`` = (M + N) / (M + A + N), in which pairs without ties count as reciprocal;
     - ``reciprocity_nonnull`` = M / (M + A), the share of tied pairs that are tied both ways.
+
+    Where only ties are listed, pairs seen from both sides are all mutual, so that the three are missing. Of all ``T``
+    ties, ``H`` of which the other direction is not known, between ``ties_returned_low`` = 2 M / T and
+    ``ties_returned_high`` = (2 M + H) / T are returned.
 
     Parameters
     ----------
@@ -53,9 +59,13 @@ def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
         "reciprocity_edgewise": ratio(2 * mutual, 2 * mutual + asymmetric),
         "reciprocity_dyadic": ratio(mutual + null, mutual + asymmetric + null),
         "reciprocity_nonnull": ratio(mutual, mutual + asymmetric),
+        "dyads_ties": found.ties,
+        "ties_returned_low": ratio(2 * mutual, found.ties),
+        "ties_returned_high": ratio(2 * mutual + found.ties_half_seen, found.ties),
     }
     shown = values if directed else dict.fromkeys(values, np.nan)
-    return framed({"dyads_directed": directed, **shown}, network.whole, MEASURES)
+    told = {"dyads_directed": directed, "dyads_absence_told": network.absence_told}
+    return framed({**told, **shown}, network.whole, MEASURES)
 
 
 def _count(network: RegionNetwork) -> Dyads:
@@ -76,12 +86,16 @@ def _count(network: RegionNetwork) -> Dyads:
         int((ties == 1).sum()),
         int((ties == 0).sum()) + (unlisted if listed.all_asked else 0),
         int((~seen).sum()) + (0 if listed.all_asked else unlisted),
+        int(tied.sum()),
+        int(tied[:, ~seen].sum()),
     )
 
 
 DIRECTED = Requires("dyads_directed", "layer_without_direction", equals=True)
 SEEN = Requires("dyads_seen", "no_pair_seen_from_both_sides", low=1)
+TIES = Requires("dyads_ties", "no_ties_in_layer", low=1)
 TIED = Requires("dyads_tied", "no_ties_seen_from_both_sides", low=1)
+BOUND = "own definition: unknown is not zero"
 
 MEASURES = (
     Measure("dyads_directed", Unit.YES_NO, high=1, source="own definition"),
@@ -96,29 +110,30 @@ MEASURES = (
             ("dyads_null", "R sna dyad.census"),
         )
     ),
-    Measure(
-        "reciprocity_edgewise",
-        Unit.SHARE,
-        high=1,
-        count="dyads_tied",
-        requires=(DIRECTED, TIED),
-        source="R sna grecip, edgewise",
+    Measure("dyads_ties", Unit.COUNT, requires=(DIRECTED,), source="own definition"),
+    *(
+        Measure(
+            f"ties_returned_{bound}", Unit.SHARE, high=1, count="dyads_ties", requires=(DIRECTED, TIES), source=BOUND
+        )
+        for bound in ("low", "high")
     ),
-    Measure(
-        "reciprocity_dyadic",
-        Unit.SHARE,
-        high=1,
-        count="dyads_seen",
-        requires=(DIRECTED, SEEN),
-        source="R sna grecip, dyadic",
-    ),
-    Measure(
-        "reciprocity_nonnull",
-        Unit.SHARE,
-        high=1,
-        count="dyads_tied",
-        requires=(DIRECTED, TIED),
-        source="R sna grecip, dyadic.nonnull",
+    *if_absence_told(
+        "dyads_absence_told",
+        *(
+            Measure(
+                f"reciprocity_{kind}",
+                Unit.SHARE,
+                high=1,
+                count=count,
+                requires=(DIRECTED, required),
+                source=f"R sna grecip, {source}",
+            )
+            for kind, count, required, source in (
+                ("edgewise", "dyads_tied", TIED, "edgewise"),
+                ("dyadic", "dyads_seen", SEEN, "dyadic"),
+                ("nonnull", "dyads_tied", TIED, "dyadic.nonnull"),
+            )
+        ),
     ),
 )
 

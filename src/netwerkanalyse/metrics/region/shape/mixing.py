@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_absence_told, ratio
 from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
 
 
@@ -47,6 +47,7 @@ def measure_sector_pairs(network: RegionNetwork) -> pd.DataFrame:
     codes = network.region.tables["organisations"]["sector"].cat.categories.to_numpy()[names]
     return framed(
         {
+            "sector_absence_told": network.absence_told,
             "sector_pairs": pairs,
             "sector_pair_ties": ties,
             "sector_pairs_asked": pairs - unknown - silent,
@@ -114,13 +115,16 @@ SECTOR_MEASURES = (
     Measure("sector_pairs_asked", Unit.COUNT, count="sector_pairs", source=UNKNOWN_IS_NOT_ZERO),
     Measure("sector_pairs_unknown", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
     Measure("sector_pairs_no_response", Unit.COUNT, reading=Reading.ATTENTION, source=UNKNOWN_IS_NOT_ZERO),
-    Measure(
-        "sector_density",
-        Unit.SHARE,
-        high=1,
-        count="sector_pairs_asked",
-        requires=(A_PAIR, Requires("sector_pairs_asked", "no_organisation_pair_asked", low=1)),
-        source="R sna gden by block, over the pairs asked about",
+    *if_absence_told(
+        "sector_absence_told",
+        Measure(
+            "sector_density",
+            Unit.SHARE,
+            high=1,
+            count="sector_pairs_asked",
+            requires=(A_PAIR, Requires("sector_pairs_asked", "no_organisation_pair_asked", low=1)),
+            source="R sna gden by block, over the pairs asked about",
+        ),
     ),
     Measure(
         "sector_density_low", Unit.SHARE, high=1, requires=(A_PAIR,), source="own definition: no unknown pair is a tie"

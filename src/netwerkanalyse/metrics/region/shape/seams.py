@@ -6,7 +6,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_absence_told, ratio
 from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
 from netwerkanalyse.model.vocabulary import SECTOR
 
@@ -37,7 +37,7 @@ def measure_seams(network: RegionNetwork) -> pd.DataFrame:
     side = np.array([SECTOR.group(one) for one in code], dtype=object)
     values = _seam(network, "medical_social", side == "medical", side == "social")
     values |= _seam(network, "insurer_municipality", code == "insurer", code == "municipality")
-    return framed(values, network.whole, MEASURES)
+    return framed({**values, "seams_absence_told": network.absence_told}, network.whole, MEASURES)
 
 
 def _seam(network: RegionNetwork, name: str, one: Flags, other: Flags) -> dict[str, npt.ArrayLike]:
@@ -60,29 +60,40 @@ def _seam(network: RegionNetwork, name: str, one: Flags, other: Flags) -> dict[s
     }
 
 
-def _measures(name: str) -> tuple[Measure, ...]:
-    pairs, asked = f"{name}_pairs", f"{name}_asked"
-    some = Requires(pairs, "not_both_groups", low=1)
-    source = "R sna gden by block, over the pairs asked about"
-    bound = "own definition: unknown is not zero"
+def _counts(name: str) -> tuple[Measure, ...]:
+    pairs, asked, source = f"{name}_pairs", f"{name}_asked", "own definition: unknown is not zero"
+    bounds = (
+        Measure(f"{name}_density_{bound}", Unit.SHARE, high=1, count=pairs, requires=(_both(name),), source=source)
+        for bound in ("low", "high")
+    )
     return (
         Measure(pairs, Unit.COUNT, source="own definition"),
-        Measure(f"{name}_unknown", Unit.COUNT, reading=Reading.ATTENTION, count=pairs, source=bound),
-        Measure(asked, Unit.COUNT, count=pairs, source=bound),
+        Measure(f"{name}_unknown", Unit.COUNT, reading=Reading.ATTENTION, count=pairs, source=source),
+        Measure(asked, Unit.COUNT, count=pairs, source=source),
         Measure(f"{name}_ties", Unit.COUNT, count=asked, source="own definition"),
-        Measure(
-            f"{name}_density",
-            Unit.SHARE,
-            high=1,
-            count=asked,
-            requires=(some, Requires(asked, "no_organisation_pair_asked", low=1)),
-            source=source,
-        ),
-        Measure(f"{name}_density_low", Unit.SHARE, high=1, count=pairs, requires=(some,), source=bound),
-        Measure(f"{name}_density_high", Unit.SHARE, high=1, count=pairs, requires=(some,), source=bound),
+        *bounds,
     )
 
 
-MEASURES = tuple(measure for seam in SEAMS for measure in _measures(seam))
+def _density(name: str) -> Measure:
+    asked = f"{name}_asked"
+    return Measure(
+        f"{name}_density",
+        Unit.SHARE,
+        high=1,
+        count=asked,
+        requires=(_both(name), Requires(asked, "no_organisation_pair_asked", low=1)),
+        source="R sna gden by block, over the pairs asked about",
+    )
+
+
+def _both(name: str) -> Requires:
+    return Requires(f"{name}_pairs", "not_both_groups", low=1)
+
+
+MEASURES = (
+    *(measure for seam in SEAMS for measure in _counts(seam)),
+    *if_absence_told("seams_absence_told", *(_density(seam) for seam in SEAMS)),
+)
 
 FAMILY = Family("region_seams", Level.NETWORK, measure_seams, MEASURES)

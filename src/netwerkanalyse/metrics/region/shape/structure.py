@@ -5,7 +5,7 @@ import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.tables import framed, if_answered, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_absence_told, if_answered, ratio
 
 
 def measure_structure(network: RegionNetwork) -> pd.DataFrame:
@@ -15,7 +15,8 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
     pair is asked about when somebody said yes or no; where all pairs were asked, a pair that is not listed is a no,
     elsewhere it is unknown. With ``m`` ties, ``u`` unknown pairs and ``r`` pairs without response:
 
-    - ``region_density`` = m / (pairs - u - r), and its bounds m / pairs and (m + u + r) / pairs;
+    - ``region_density`` = m / (pairs - u - r), and its bounds m / pairs and (m + u + r) / pairs. Where only ties are
+      listed the first would always be 1: it is missing;
     - ``region_components`` forget direction (weak); ``strong_components`` keep it. They and ``region_isolates`` are
       counted among ``organisations_known``: those of which any pair is known. Between these, an unknown pair counts as
       no tie.
@@ -30,17 +31,20 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
     frame
         One row.
     """
-    graph, ties = network.graph, int(network.tied.sum())
+    graph, is_network, ties = network.graph, network.region.is_network, int(network.tied.sum())
     pairs, known = network.pairs, network.pairs_known
     components = graph.peer_arcs.connected_components(mode="weak")
     degree = np.bincount(np.concatenate([graph.source, graph.target]), minlength=graph.nodes)
     return framed(
         {
             "layer_answered": network.answered,
+            "absence_told": network.absence_told,
             "organisations": len(network.region),
             "organisations_known": graph.nodes,
             "autonomous_organisations": network.region.autonomous_organisations,
-            "is_network": network.region.is_network,
+            "autonomous_unknown": network.region.autonomous_unknown,
+            "network_decided": is_network is not None,
+            "is_network": np.nan if is_network is None else is_network,
             "layer_directed": graph.directed,
             "region_pairs": pairs,
             "region_ties": ties,
@@ -68,7 +72,15 @@ MEASURES = (
     Measure("organisations", Unit.COUNT, source="own definition"),
     Measure("organisations_known", Unit.COUNT, count="organisations", source="own definition: unknown is not zero"),
     Measure("autonomous_organisations", Unit.COUNT, source="own definition, after Provan and Kenis 2008"),
-    Measure("is_network", Unit.YES_NO, high=1, source="Provan and Kenis 2008: three or more autonomous organisations"),
+    Measure("autonomous_unknown", Unit.COUNT, source="own definition: unknown is not zero"),
+    Measure("network_decided", Unit.YES_NO, high=1, source="own definition: unknown is not zero"),
+    Measure(
+        "is_network",
+        Unit.YES_NO,
+        high=1,
+        requires=(Requires("network_decided", "autonomy_unknown", equals=True),),
+        source="Provan and Kenis 2008: three or more autonomous organisations",
+    ),
     Measure("layer_directed", Unit.YES_NO, high=1, source="own definition"),
     Measure("region_pairs", Unit.COUNT, source="own definition"),
     Measure("region_ties", Unit.COUNT, count="region_pairs_asked", source="own definition"),
@@ -88,13 +100,16 @@ MEASURES = (
         source="own definition: unknown is not zero",
     ),
     Measure("loops_left_out", Unit.COUNT, source="own definition"),
-    Measure(
-        "region_density",
-        Unit.SHARE,
-        high=1,
-        count="region_pairs_asked",
-        requires=(A_PAIR, PAIR_ASKED),
-        source="R sna gden, over the pairs asked about",
+    *if_absence_told(
+        "absence_told",
+        Measure(
+            "region_density",
+            Unit.SHARE,
+            high=1,
+            count="region_pairs_asked",
+            requires=(A_PAIR, PAIR_ASKED),
+            source="R sna gden, over the pairs asked about",
+        ),
     ),
     Measure(
         "region_density_low", Unit.SHARE, high=1, requires=(A_PAIR,), source="own definition: no unknown pair is a tie"
