@@ -110,3 +110,18 @@ def test_what_counts_as_a_tie():
         True,
     ]
     np.testing.assert_array_equal(RegionNetwork(built, "referral").weighted.weight, [1, 2, np.nan])
+
+
+def test_rows_in_order_and_out_of_order_give_the_same():
+    """A layer whose pairs each stand once, in order, needs no grouping; nothing else may come of that."""
+    rows = [("A", "B", "referral", 2, "yes"), ("B", "C", "referral", None, "no"), ("C", "A", "referral", 5, None)]
+    columns = ["source", "target", "layer", "value", "present"]
+    there, back = (
+        region_arrays.layer_arrays(region(order, columns), "referral")
+        for order in (rows, [*rows[::-1], ("D", "D", "referral", 1, "yes")])
+    )
+
+    assert (there.loops, back.loops) == (0, 1)
+    assert there.answer.tolist() == [region_arrays.YES, region_arrays.NO, region_arrays.UNKNOWN]
+    for one, other in zip(there[:-1], back[:-1], strict=True):
+        np.testing.assert_array_equal(one, other)

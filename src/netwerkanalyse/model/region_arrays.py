@@ -11,6 +11,7 @@ from netwerkanalyse.model.region_vocabulary import COLLABORATION_PRESENT, LAYER
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+Answers = npt.NDArray[np.int8]
 
 _STRENGTH = {"yes": 3, "no": 2, "unknown": 1, "no_response": 0}
 """Which answer holds when several people answered about one pair: any yes, else any no, else unknown."""
@@ -32,7 +33,7 @@ class LayerArrays(NamedTuple):
     all_asked: bool
     source: Ints
     target: Ints
-    answer: npt.NDArray[np.int8]
+    answer: Answers
     value: Floats
     highest: Floats
     without_value: Flags
@@ -58,32 +59,38 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
         Each listed pair once, with the strongest answer that anybody gave.
     """
     frame = region.tables["collaborations"]
-    rows = (frame["layer"] == layer).to_numpy(dtype=bool)
-    source = region.keys.refers["collaborations", "source"][rows]
-    target = region.keys.refers["collaborations", "target"][rows]
+    source, target = region.keys.refers["collaborations", "source"], region.keys.refers["collaborations", "target"]
     directed = LAYER.group(layer) == "directed"
     if not directed:
         source, target = np.minimum(source, target), np.maximum(source, target)
-    loop = source == target
-    said = _answers(frame["present"].cat.codes.to_numpy()[rows][~loop])
-    value = frame["value"].to_numpy()[rows][~loop]
-    size = max(len(region), 1)
-    pair, inverse = np.unique(source[~loop] * size + target[~loop], return_inverse=True)
+    of_layer, loop = (frame["layer"] == layer).to_numpy(dtype=bool), source == target
+    rows = of_layer & ~loop
+    kept = slice(None) if rows.all() else rows  # a slice copies nothing
+    pairs = _each_once(
+        source[kept],
+        target[kept],
+        _answers(frame["present"].cat.codes.to_numpy()[kept]),
+        frame["value"].to_numpy()[kept],
+        max(len(region), 1),
+    )
+    return LayerArrays(directed, _all_asked(region, layer), *pairs, loops=int((of_layer & loop).sum()))
+
+
+def _each_once(
+    source: Ints, target: Ints, said: Answers, value: Floats, size: int
+) -> tuple[Ints, Ints, Answers, Floats, Floats, Flags]:
+    """Give ends, answer and values of every pair, in order, of rows that may speak of the same pair."""
+    numbers = source * size + target
+    if (numbers[1:] > numbers[:-1]).all():
+        return source, target, said, value, value, np.isnan(value)
+    pair, inverse = np.unique(numbers, return_inverse=True)
     answer = np.full(len(pair), NO_RESPONSE, dtype=np.int8)
     np.maximum.at(answer, inverse, said)
     holds = said == answer[inverse]
-    return LayerArrays(
-        directed,
-        _all_asked(region, layer),
-        pair // size,
-        pair % size,
-        answer,
-        *_values(value[holds], inverse[holds], len(pair)),
-        loops=int(loop.sum()),
-    )
+    return pair // size, pair % size, answer, *_values(value[holds], inverse[holds], len(pair))
 
 
-def _answers(present: npt.NDArray[np.int8]) -> npt.NDArray[np.int8]:
+def _answers(present: npt.NDArray[np.int8]) -> Answers:
     """Turn codes into answers by strength; a blank is unknown."""
     strength = np.array([_ANSWERS.index(name) for name in COLLABORATION_PRESENT.names] + [UNKNOWN], dtype=np.int8)
     return strength[present]
@@ -100,6 +107,6 @@ def _values(value: Floats, group: Ints, groups: int) -> tuple[Floats, Floats, Fl
     count = np.bincount(group[known], minlength=groups)
     total = np.bincount(group[known], weights=value[known], minlength=groups)
     highest = np.full(groups, np.nan)
-    np.fmax.at(highest, group, value)
+    np.fmax.at(highest, group[known], value[known])
     blank = np.bincount(group[~known], minlength=groups) > 0
     return np.divide(total, count, out=np.full(groups, np.nan), where=count > 0), highest, blank
