@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from netwerkanalyse.datasets import REGIONS, load, load_region
+from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.governing.advice import governance
 from netwerkanalyse.recommend.governing.candidates import MOST_CANDIDATES
@@ -18,6 +19,8 @@ from netwerkanalyse.texts import LANGUAGES
 
 EVIL = "<script>alert(1)</script>"
 SQUARE = (((5.0, 52.0), (5.1, 52.0), (5.1, 52.1), (5.0, 52.1)),)
+FEW_DRAWS = RegionCutoffs(core_rewirings=9)
+"""Enough to fill the tables: how likely a core is by chance is tested elsewhere."""
 
 
 def blocks(report: Report, key: str, kind: type) -> list:
@@ -91,7 +94,9 @@ def test_what_one_thinks_of_another_is_never_shown_per_pair():
 
 def test_small_numbers_are_suppressed():
     """With a caseload no number of shared clients from 1 to 9 stands in the list of pairs."""
-    report = region_report(load_region("voorbeeldregio"), caseload=load("voorbeeldregio"), chosen=["agreement"])
+    report = region_report(
+        load_region("voorbeeldregio"), caseload=load("voorbeeldregio"), chosen=["agreement"], cutoffs=FEW_DRAWS
+    )
     shared = [row[2] for block in blocks(report, "alignment", TableBlock) for row in block.rows if len(row) == 3]
     assert shared
     assert min(shared) >= 10
@@ -119,7 +124,7 @@ def test_a_large_region_shows_sectors():
     region = small(
         organisations=pd.DataFrame({"organisation": names, "sector": sectors, "autonomous": True}), collaborations=ties
     )
-    report = region_report(region)
+    report = region_report(region, cutoffs=FEW_DRAWS)
 
     assert str(MOST_DRAWN) in blocks(report, "network", Notice)[0].text
     assert blocks(report, "network", Figure)[0].svg.count("<circle") == 2
@@ -147,7 +152,10 @@ def test_of_many_organisations_without_a_tie_the_words_do_not_pretend_to_name_al
         )
         for size in (14, 15)
     )
-    said = [blocks(region_report(region, lang="en"), "network", Figure)[0].alternative for region in (few, many)]
+    said = [
+        blocks(region_report(region, lang="en", cutoffs=FEW_DRAWS), "network", Figure)[0].alternative
+        for region in (few, many)
+    ]
     assert "(12): O02" in said[0]
     assert "among others" not in said[0]
     assert "(13), among others: O02" in said[1]
@@ -169,6 +177,6 @@ def test_leaders_are_not_laid_side_by_side_when_nobody_could_talk_about_so_many(
 def test_who_could_lead_is_called_by_name():
     """A code from a table is no name to talk about around a table."""
     region = load_region("voorbeeldregio")
-    (table,) = blocks(region_report(region), "lead_candidates", TableBlock)
+    (table,) = blocks(region_report(region, cutoffs=FEW_DRAWS), "lead_candidates", TableBlock)
     names = set(region.tables["organisations"]["name"])
     assert {row[0] for row in table.rows} <= names

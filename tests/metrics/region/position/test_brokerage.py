@@ -10,7 +10,7 @@ from netwerkanalyse.metrics.region.catalogue import measure_region
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.position.brokerage import ROLES
 from netwerkanalyse.metrics.region.position.brokerage_test import brokerage_test
-from regions import built, regions, tied
+from regions import SmallRegion, built, regions, tied
 
 
 def brokerage(small):
@@ -93,6 +93,12 @@ def test_simulation_finds_what_is_planted():
     assert found.loc[("shuffled_sectors", "coordinator"), "counted"] == 0
     totals = found.xs("brokerage_total", level="role")
     assert totals.loc["shuffled_sectors", ["p_at_least", "p_at_most", "sd"]].tolist() == [1, 1, 0]
+
+
+def test_of_an_unknown_layer_nothing_is_counted():
+    """Where no pair is known, that there are no brokers is not known either."""
+    unknown = SmallRegion(("welfare",) * 3, ((0, 1, "unknown", None),), all_asked=False)
+    assert brokerage_test(RegionNetwork(built(unknown), "referral"), draws=9).isna().all(axis=None)
 
 
 @pytest.mark.parametrize("layer", ["referral", "agreement"])

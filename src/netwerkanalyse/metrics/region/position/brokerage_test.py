@@ -37,7 +37,8 @@ def brokerage_test(network: RegionNetwork, *, draws: int = 999, seed: int = 1) -
     -------
     frame
         A row a kind of chance and role: what was counted, mean and standard deviation of the draws, and the share of
-        draws (counted with the network itself: (b + 1) / (draws + 1)) with at least and at most as much.
+        draws (counted with the network itself: (b + 1) / (draws + 1)) with at least and at most as much. Everything is
+        missing where nothing is known of the layer.
 
     Examples
     --------
@@ -58,9 +59,10 @@ def brokerage_test(network: RegionNetwork, *, draws: int = 999, seed: int = 1) -
         SAME_TIES: (_totals(drawn, sector) for drawn in _same_ties(graph, rng, draws)),
         SHUFFLED_SECTORS: (_totals(graph, rng.permutation(sector)) for _ in range(draws)),
     }
-    return pd.concat(
+    found = pd.concat(
         {kind: _compared(counted, np.array(list(drawn))) for kind, drawn in kinds.items()}, names=["chance"]
     )
+    return found if network.answered else found.where(found.isna())
 
 
 def _totals(graph: WholeGraph, sector: Ints) -> Floats:
