@@ -271,8 +271,8 @@ def test_without_professionals_speaks_of_what_it_shows():
 @pytest.mark.parametrize(
     ("supports", "said", "unsaid"),
     [
-        ([helps(0, 1.0)], "Wie nu helpen: p0.", "gepland"),
-        ([helps(0, status="planned")], "Er is steun gepland, die nu nog niet gebeurt. Van wie: p0.", "Wie nu helpen"),
+        ([helps(0, 1.0)], "Wie daar nu bij helpt: p0.", "gepland"),
+        ([helps(0, status="planned")], "Er is steun gepland, die nu nog niet gebeurt. Van wie: p0.", "nu bij helpt"),
     ],
 )
 def test_what_is_planned_is_not_called_support_that_is_there(supports, said, unsaid):
