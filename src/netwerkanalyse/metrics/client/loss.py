@@ -127,8 +127,8 @@ def _members(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 @kept
 def _member_losses(network: Network, cutoffs: Cutoffs) -> Columns:
     """Measure coverage without each person, in the columns of their table."""
-    people = np.arange(len(network.people.row)) - np.repeat(network.people.start[:-1], np.diff(network.people.start))
-    return _losses(network, Groups(network.people.start, network.people.start, people), cutoffs)
+    people = network.people
+    return _losses(network, Groups(people.start, people.start, people.position[people.row]), cutoffs)
 
 
 def _losses(network: Network, groups: Groups, cutoffs: Cutoffs) -> Columns:
