@@ -173,3 +173,15 @@ def test_demo_elsewhere_and_again(netwerkanalyse):
         assert netwerkanalyse("demo", "--out", "mine", "--quiet") == (0, "", "")
     assert "notes.txt" in names("mine")
     assert names() == ["mine"]
+
+
+def test_a_folder_is_not_called_like_a_file(netwerkanalyse):
+    """Whoever asks for one page gets no folder of that name that no browser opens; a folder that is there is used."""
+    write_caseload(load("voorbeeld"), "net.json")
+    outcome = netwerkanalyse("client", "net.json", "--out", "verslag.html")
+
+    assert outcome.code == 2
+    assert "--out is hier een map, en 'verslag.html' lijkt een bestand." in outcome.err
+    assert not Path("verslag.html").exists()
+    Path("oud.html").mkdir()
+    assert netwerkanalyse("client", "net.json", "--out", "oud.html", "--format", "text").code == 0

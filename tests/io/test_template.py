@@ -154,7 +154,7 @@ def test_the_guide_says_what_matters(book, lang):
     guide = book[text("template.sheet.guide", lang)]
     words = " ".join(str(cell.value) for row in guide.iter_rows() for cell in row if cell.value)
 
-    for key in ("guide.blank.text", "caseload.names.text", "guide.laptop.text", "guide.example"):
+    for key in ("guide.blank.text", "caseload.names.text", "guide.laptop.text", "caseload.example"):
         assert text(f"template.{key}", lang) in words
     assert "netwerkanalyse client" in words
 

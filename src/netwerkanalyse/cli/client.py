@@ -54,6 +54,7 @@ def command(
     chosen = chosen_clients(ctx, caseload, clients)
     if out == options.STREAM and (len(chosen), len(form)) != (1, 1):
         ctx.fail(say(ctx, "usage.one_document"))
+    _refuse_a_file_for_a_folder(ctx, out)
     if since and earlier:
         ctx.fail(say(ctx, "usage.one_comparison"))
     before = caseload.at(since.isoformat()) if since else None
@@ -73,6 +74,13 @@ def command(
             written.append(path)
     for path in written:
         announce(path, quiet=quiet or path == options.STREAM)
+
+
+def _refuse_a_file_for_a_folder(ctx: click.Context, out: str | None) -> None:
+    """Refuse a new folder called like a file: nobody finds a report inside ``report.html``."""
+    suffix = Path(out or "").suffix
+    if suffix in {Path(f"name{form.ending}").suffix for form in FORMS.values()} and not Path(out or "").is_dir():
+        ctx.fail(say(ctx, "usage.folder", value=out, suffix=suffix))
 
 
 def _spare_what_is_read(sources: Iterable[str], targets: Iterable[Path], form: tuple[str, ...], lang: str) -> None:

@@ -130,7 +130,7 @@ class _Page:
         self._sheet.set_row(self._row, 30)
         self._sheet.write_string(self._row, 1, self._say(f"{texts}.title"), self._looks.title)
         self._merged(self._row + 1, self._say(f"{texts}.intro"))
-        self._merged(self._row + 2, self._say("template.guide.example"))
+        self._merged(self._row + 2, self._say(f"{texts}.example"))
         self._row += 3
 
     def section(self, key: str) -> None:

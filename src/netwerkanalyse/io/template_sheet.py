@@ -76,7 +76,7 @@ def write_table_sheet(
     core
         Whether the table is one of those to begin with.
     """
-    example = text("template.example_rows", lang) if len(frame) else ""
+    example = text(f"template.{schema.name}.example_rows", lang) if len(frame) else ""
     sheet.write_string(0, 0, table.sheet.get(lang), looks.title)
     sheet.write_string(1, 0, f"{text(f'template.intro.{table.name}', lang)} {example}".strip(), looks.intro)
     widths = [_width(field, lang) for field in table.fields]
