@@ -26,7 +26,7 @@ class Keys:
     ----------
     scope
         Table name to the position of each row's scope (its client) in the first table; -1 when there is no such row.
-        All zero in a set without scope.
+        Empty in a set without scope.
     refers
         (table, column) to the position of what a cell names in the table it refers to, within the same scope; -1
         when there is no such row.
@@ -66,7 +66,7 @@ class Keys:
 
 def _scopes(tables: Mapping[str, pd.DataFrame], schema: Schema) -> dict[str, Positions]:
     if not schema.scope:
-        return {name: np.zeros(len(frame), dtype=np.int64) for name, frame in tables.items()}
+        return {}
     known = _unique_index(tables[schema.tables[0].name][schema.scope])
     return {name: look_up(frame[schema.scope], known) for name, frame in tables.items()}
 
@@ -92,10 +92,10 @@ def _resolve(
     """Find the row of ``target`` that each cell names, within the same scope."""
     known = _unique_index(tables[target][key])
     width = len(known) + 1
-    there = _pairs(scope[target], look_up(tables[target][key], known), width)
+    there = _pairs(scope.get(target), look_up(tables[target][key], known), width)
     row_of = _first_rows(there, scopes * width)
     return {
-        (table, column): row_of(_pairs(scope[table], look_up(tables[table][column], known), width))
+        (table, column): row_of(_pairs(scope.get(table), look_up(tables[table][column], known), width))
         for table, column in columns
     }
 
@@ -117,14 +117,21 @@ def _first_rows(there: Positions, size: int) -> Callable[[Positions], Positions]
     return sought
 
 
-def _pairs(scope: Positions, item: Positions, width: int) -> Positions:
-    """Number (scope, item) pairs; -1 where either is unknown."""
-    return np.where((scope >= 0) & (item >= 0), scope * width + item, -1)
+def _pairs(scope: Positions | None, item: Positions, width: int) -> Positions:
+    """Number (scope, item) pairs; -1 where either is unknown. Without scope the items are numbers enough."""
+    if scope is None:
+        return item
+    pairs: Positions = scope * width
+    pairs += item
+    if min(scope.min(initial=0), item.min(initial=0)) < 0:
+        pairs[(scope < 0) | (item < 0)] = -1
+    return pairs
 
 
 def _unique_index(column: pd.Series) -> pd.Index:
     numbers, texts = distinct(column)
-    return texts.take(pd.unique(numbers[numbers >= 0]))
+    used = pd.unique(numbers[numbers >= 0])
+    return texts if np.array_equal(used, np.arange(len(texts))) else texts.take(used)
 
 
 def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], pd.Index]:
@@ -162,4 +169,16 @@ def look_up(column: pd.Series, index: pd.Index) -> Positions:
         The position of every cell in the index, -1 where it is blank or not there.
     """
     numbers, texts = distinct(column)
-    return np.append(index.get_indexer(texts), -1)[numbers]
+    return np.append(_places(texts, index), -1)[numbers]
+
+
+def _places(texts: pd.Index, index: pd.Index) -> Positions:
+    """Look up texts; Arrow does so in a third of the time that ``get_indexer`` takes."""
+    import pyarrow as pa
+    from pyarrow import compute
+
+    if texts.empty or texts.equals(index):
+        return np.arange(len(texts))
+    wanted, known = (pa.array(words, pa.large_string()) for words in (texts, index))
+    places: Positions = compute.fill_null(compute.index_in(wanted, known), -1).to_numpy().astype(np.int64)
+    return places

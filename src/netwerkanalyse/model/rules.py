@@ -93,7 +93,9 @@ def unknown_references(tables: Tables, keys: Keys, schema: Schema) -> list[Probl
         if position.min(initial=0) >= 0:
             continue
         frame = tables[name]
-        missing = (position < 0) & (keys.scope[name] >= 0) & frame[column].notna().to_numpy()
+        missing = (position < 0) & frame[column].notna().to_numpy()
+        if schema.scope:
+            missing &= keys.scope[name] >= 0
         target = schema.by_name[schema.by_name[name].field(column).refers]
         rows = frame.index[missing]
         if tables[target.name][target.key[-1]].isna().all():  # one cause, told once
@@ -160,11 +162,16 @@ def repeated(frame: pd.DataFrame) -> np.ndarray:
     rows = np.zeros(len(frame), dtype=np.int64)
     size = 1
     for name in frame:
-        numbers, here = _numbered(frame[name])
+        numbers, low, here = _numbered(frame[name])
+        if here == 1:
+            continue
         if size * here >= _MOST:
             rows, found = pd.factorize(rows)
             size = len(found)
-        rows, size = rows * here + numbers, size * here
+        rows *= here
+        rows += numbers
+        rows -= low
+        size *= here
     if (rows[1:] > rows[:-1]).all():
         return np.zeros(len(rows), dtype=bool)
     ordered = np.sort(rows)
@@ -173,14 +180,14 @@ def repeated(frame: pd.DataFrame) -> np.ndarray:
     return pd.Series(rows).duplicated().to_numpy()
 
 
-def _numbered(column: pd.Series) -> tuple[np.ndarray, int]:
-    """Number the values of a column from 0, blank included, and say below which number."""
+def _numbered(column: pd.Series) -> tuple[np.ndarray, int, int]:
+    """Number the values of a column, blank included; say from which number, and how many numbers there may be."""
     if pd.api.types.is_integer_dtype(column.dtype) and not column.hasnans:
         numbers = column.to_numpy()
         low = int(numbers.min(initial=0))
-        return numbers - low, int(numbers.max(initial=0)) - low + 1
+        return numbers, low, int(numbers.max(initial=0)) - low + 1
     numbers, texts = distinct(column)
-    return numbers.astype(np.int64) + 1, len(texts) + 1
+    return numbers, -1, len(texts) + 1
 
 
 def _double_pair(frame: pd.DataFrame, table: Table) -> Callable[[object], Problem]:
