@@ -166,6 +166,21 @@ def test_a_table_that_names_nobody_is_told_once_a_column(members):
     assert told == [("ties", "source", 0), ("ties", "target", 0), ("supports", "member", 0)]
 
 
+def test_a_need_that_could_not_be_read_is_not_also_missing():
+    """A slip in the life domain of a need is told as that, not as support that nobody needs."""
+    needs = frame(client="K1", domain=["wrk"], need=[2])
+
+    assert found(needs=needs) == [("unknown_code", "needs", "domain", 0)]
+
+
+def test_a_number_is_told_the_way_it_was_typed():
+    """In Dutch with a comma."""
+    members = frame(client="K1", member=["a", "b"], helping=[1.5, 1.0])
+    (problem,) = problems(members=members)
+
+    assert (problem.what("nl"), problem.what("en")) == ("'1,5' is geen heel getal.", "'1.5' is not a whole number.")
+
+
 def test_mixed_scales_are_refused():
     """One scale in a file."""
     clients = frame(client=["K1", "K2", "K3"], scale=["hours", "level", "level"], pairs_asked="all")

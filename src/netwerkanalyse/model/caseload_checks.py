@@ -39,14 +39,15 @@ def pairs_not_said(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]
 
 
 def supports_without_need(tables: Tables, keys: Keys, _schema: Schema) -> list[Problem]:
-    """Support in a life domain for which no need is recorded."""
+    """Support in a life domain for which no need is recorded, as far as the life domains of needs could be read."""
     needs, supports = tables["needs"], tables["supports"]
     known = needs["need"].gt(0).to_numpy()
     width = len(supports["domain"].cat.categories) + 1
     needed = (keys.scope["needs"] * width + needs["domain"].cat.codes.to_numpy())[known]
     given = keys.scope["supports"] * width + supports["domain"].cat.codes.to_numpy()
     counts = supports["status"].isin(["happening", "planned"]) & (supports["direction"] != "from_client")
-    alone = ~np.isin(given, needed) & counts.to_numpy() & supports["domain"].notna().to_numpy()
+    unread = np.isin(keys.scope["supports"], keys.scope["needs"][needs["domain"].isna().to_numpy()])
+    alone = ~np.isin(given, needed) & counts.to_numpy() & supports["domain"].notna().to_numpy() & ~unread
     return problems_where(supports, alone, "support_without_need", "supports", "domain", Severity.WARNING)
 
 

@@ -130,8 +130,11 @@ def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Tabl
     def problem(cell: tuple[object, object]) -> Problem:
         row, value = cell
         written = str(value)
+        details = _help(field, written)
+        if isinstance(value, float):
+            details["value"] = number_label(value)
         code = _WRONG_TYPE[field.type]
-        return Problem(code, table=table.name, column=field.name, row=row, value=written, details=_help(field, written))
+        return Problem(code, table=table.name, column=field.name, row=row, value=written, details=details)
 
     return problems_at(raw[unreadable.to_numpy()].items(), problem)
 
