@@ -23,6 +23,7 @@ from netwerkanalyse.recommend.governing.conditions import (
     membership,
 )
 from netwerkanalyse.recommend.governing.inputs import ITEMS, Input, inputs_of, measured, unknown
+from netwerkanalyse.recommend.governing.parts import areas_of
 from netwerkanalyse.recommend.governing.wording import questions, remarks, sentence, triggers
 from netwerkanalyse.texts import LANGUAGES, text
 
@@ -358,6 +359,21 @@ def test_who_may_decide_for_themselves_is_said():
     """Of three organisations nothing is filled in: the outcome may be another when it is."""
     region = Region.build({"organisations": pd.DataFrame({"organisation": ["A", "B", "C"]})})
     assert "kunnen er meer zijn" in remarks(governance(region), "nl")[0]
+
+
+def test_who_works_in_a_part_of_an_area_works_in_it():
+    """A team of one neighbourhood belongs to the network of its town, and who serves the town to the neighbourhood."""
+    region = Region.build(
+        {
+            "areas": pd.DataFrame({"area": ["town", "east", "west"], "parent": [None, "town", "town"]}),
+            "organisations": pd.DataFrame(
+                {"organisation": list("ABCDE"), "areas": ["town", "east", "west; north", None, "north"]}
+            ),
+        }
+    )
+    expected = {"town": ("A", "B", "C"), "east": ("A", "B"), "west": ("A", "C"), "north": ("C", "E")}
+    assert areas_of(region) == expected
+    assert recommend.area_of(region, "east").organisation_index.tolist() == ["A", "B"]
 
 
 def test_parts_of_a_region_have_an_advice_of_their_own():

@@ -3,29 +3,48 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+import numpy as np
+import pandas as pd
+
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.model.fields import LIST_SEPARATOR
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.service_arrays import parents, several, within
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 
 
 def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
-    """Give the organisations that work in every area, in the order of the table of areas."""
-    return {area: _working_in(region, area) for area in region.tables["areas"]["area"]}
+    """Give the organisations that work in every area: first the areas of their table, then those only named.
+
+    Who works in a part of an area works in that area, and who works in an area works in its parts.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> areas_of(Region.build({
+    ...     "areas": pd.DataFrame({"area": ["Stad", "Wijk", "Dorp"], "parent": [None, "Stad", None]}),
+    ...     "organisations": pd.DataFrame({"organisation": ["GGZ", "HA"], "areas": ["Stad;Dorp", "Wijk"]}),
+    ... }))
+    {'Stad': ('GGZ', 'HA'), 'Wijk': ('GGZ', 'HA'), 'Dorp': ('GGZ',)}
+    """
+    listed, column = region.tables["areas"]["area"], region.tables["organisations"]["areas"]
+    area = pd.Index(pd.concat([listed, column.dropna().str.split(LIST_SEPARATOR).explode()]).unique())
+    inner, outer = within(np.append(parents(region), np.full(len(area) - len(listed), -1)))
+    organisation, named = several(column, area)
+    works, related = np.zeros((len(region), len(area)), bool), np.zeros((len(area), len(area)), bool)
+    works[organisation, named] = True
+    related[inner, outer] = related[outer, inner] = True
+    names = region.organisation_index.to_numpy()
+    return {one: tuple(names[there]) for one, there in zip(area, (works @ related).T, strict=True)}
 
 
 def area_of(region: Region, area: str) -> Region:
     """Give the region of the organisations that work in an area; with nobody in it when nobody does."""
-    return region.select(_working_in(region, area))
-
-
-def _working_in(region: Region, area: str) -> tuple[str, ...]:
-    works = region.tables["organisations"].set_index("organisation")["areas"].dropna()
-    return tuple(name for name, areas in works.items() if area in {one.strip() for one in areas.split(LIST_SEPARATOR)})
+    return region.select(areas_of(region).get(area, ()))
 
 
 def governance_by_area(
