@@ -58,7 +58,7 @@ def everything() -> Report:
     )
     checks = tuple(Check(f"Is het zo {EVIL}", status, f"feit {EVIL}") for status in Status)
     blocks = (
-        Paragraph(f"Lopende tekst {EVIL}"),
+        Paragraph(f"Lopende tekst {EVIL}", f"Titel erboven {EVIL}"),
         Notice(f"Let op {EVIL}"),
         Findings("Bevindingen", findings),
         Numbers("Cijfers", (share, nothing)),

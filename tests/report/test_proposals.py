@@ -36,6 +36,8 @@ def test_every_shown_proposal_has_boxes_and_all_others_are_named():
     found = recommend.client(caseload)
     blocks = proposals.section(caseload, Cutoffs(), "nl").blocks
 
+    titles = [one.title for one in blocks if isinstance(one, Paragraph) and one.title]
+    assert titles == [f"{one.place}. {one.what.say('nl')}" for one in found.shown]
     boxes = [one.text for one in blocks if isinstance(one, Paragraph) and one.text.startswith("☐")]
     assert [one.key in box for one, box in zip(found.shown, boxes, strict=True)] == [True] * len(found.shown)
     codes = {row[-1] for row in blocks[-1].rows if isinstance(blocks[-1], TableBlock)}

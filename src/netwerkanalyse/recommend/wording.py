@@ -33,6 +33,24 @@ def paragraph(proposal: Proposal, lang: str = "nl") -> str:
     >>> paragraph(found.of("voorbeeld")["nothing"]).split(". ")[0]
     'Alles blijft zoals het nu is'
     """
+    return " ".join(sentences(proposal, lang))
+
+
+def sentences(proposal: Proposal, lang: str = "nl") -> tuple[str, ...]:
+    """Say a proposal part by part, for where there is room for a line each.
+
+    Parameters
+    ----------
+    proposal
+        The proposal.
+    lang
+        ``"nl"`` or ``"en"``.
+
+    Returns
+    -------
+    sentences
+        What, then because of what, and so on: the parts of :func:`paragraph`, in its order.
+    """
     said = [proposal.what.say(lang), proposal.finding.sentence.say(lang)]
     if proposal.instead_of:
         said.append(text("proposals.instead", lang))
@@ -47,7 +65,7 @@ def paragraph(proposal: Proposal, lang: str = "nl") -> str:
     if proposal.runners_up:
         others = [f"{one.what.say(lang)} {one.why_not.say(lang)}" for one in proposal.runners_up]
         said.append(text("proposals.also", lang, others=" ".join(others)))
-    return " ".join(said)
+    return tuple(said)
 
 
 def in_words(effects: Sequence[Effect], lang: str) -> str:

@@ -118,9 +118,10 @@ class Finding:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """Running text."""
+    """Running text, under a title where something begins with it."""
 
     text: str
+    title: str = ""
     kind: str = field(default="paragraph", init=False)
 
 

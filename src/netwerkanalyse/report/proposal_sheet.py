@@ -1,12 +1,13 @@
-"""Proposals on paper: what they are meant for, each as a paragraph, and room for the client's answer."""
+"""Proposals on paper: what they are meant for, each part by part, and room for the client's answer."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
 import pandas as pd
 
 from netwerkanalyse.model.vocabulary import ANSWER
-from netwerkanalyse.recommend import Proposal, Recommendations, paragraph
+from netwerkanalyse.recommend import Proposal, Recommendations
 from netwerkanalyse.recommend.agenda import Point
+from netwerkanalyse.recommend.wording import sentences
 from netwerkanalyse.texts import long_date, plural, text
 
 
@@ -93,7 +94,9 @@ def _client(found: Recommendations, client: str, lang: str) -> Iterator[str]:
 
 
 def _proposal(one: Proposal, lang: str) -> Iterator[str]:
-    yield f"{one.place}. {paragraph(one, lang)}"
+    what, *rest = sentences(one, lang)
+    yield f"{one.place}. {what}"
+    yield from (f"   {line}" for line in rest)
     yield f"   {boxes(one, lang)}"
     yield ""
 

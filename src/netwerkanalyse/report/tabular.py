@@ -23,7 +23,9 @@ def section_prose(section: Section) -> list[str]:
     """Give what is read rather than looked up: running text, and pictures in words."""
     words = [section.intro]
     for block in section.blocks:
-        if isinstance(block, Paragraph | Notice):
+        if isinstance(block, Paragraph):
+            words += [block.title, block.text] if block.title else [block.text]
+        elif isinstance(block, Notice):
             words.append(block.text)
         elif isinstance(block, Figure):
             words += [block.caption, block.alternative]

@@ -57,7 +57,14 @@ def block_lines(block: Block, _lang: str) -> Iterator[str]:
 
 
 @block_lines.register
-def _(block: Paragraph | Notice, _lang: str) -> Iterator[str]:
+def _(block: Paragraph, _lang: str) -> Iterator[str]:
+    if block.title:
+        yield from _wrapped(block.title)
+    yield from _wrapped(block.text)
+
+
+@block_lines.register
+def _(block: Notice, _lang: str) -> Iterator[str]:
     yield from _wrapped(block.text)
 
 

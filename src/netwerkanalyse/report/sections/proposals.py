@@ -6,9 +6,9 @@ from math import ceil
 
 from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.recommend import Effect, Proposal, Question, Settings, ask_first, client, paragraph
+from netwerkanalyse.recommend import Effect, Proposal, Question, Settings, ask_first, client
 from netwerkanalyse.recommend.agenda import Point, agenda
-from netwerkanalyse.recommend.wording import shown_values
+from netwerkanalyse.recommend.wording import sentences, shown_values
 from netwerkanalyse.recommend.words import domain_or_network, measure_name
 from netwerkanalyse.report.document import Block, Column, Notice, Paragraph, Section, TableBlock
 from netwerkanalyse.report.proposal_sheet import beforehand, boxes
@@ -54,7 +54,9 @@ def _questions(questions: Sequence[Question], lang: str) -> Iterator[Block]:
 
 
 def _proposal(one: Proposal, lang: str) -> Iterator[Block]:
-    yield Paragraph(f"{one.place}. {paragraph(one, lang)}")
+    what, because, *rest = sentences(one, lang)
+    yield Paragraph(because, f"{one.place}. {what}")
+    yield from (Paragraph(line) for line in rest)
     rows = tuple(_effect(effect, lang) for effect in one.effects if effect.before != effect.after)
     if rows:
         heads = tuple(
