@@ -140,7 +140,7 @@ def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], 
     Parameters
     ----------
     column
-        Texts, or categories: those are numbered already.
+        Texts, or categories and dictionaries of Arrow: those are numbered already.
 
     Returns
     -------
@@ -149,8 +149,23 @@ def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], 
     """
     if isinstance(column.dtype, pd.CategoricalDtype):
         return column.cat.codes.to_numpy(), column.cat.categories
+    if isinstance(column.dtype, pd.ArrowDtype):
+        return _distinct_in_arrow(column.array)
     numbers, texts = pd.factorize(column)
     return numbers, pd.Index(texts)
+
+
+def _distinct_in_arrow(
+    cells: pd.api.extensions.ExtensionArray,
+) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], pd.Index]:
+    """Take a column apart that Arrow numbered, as it does when it reads Parquet; nothing is copied."""
+    import pyarrow as pa
+
+    numbered = pa.array(cells)
+    if numbered.null_count == len(numbered):
+        return np.full(len(numbered), -1, dtype=np.int8), pd.Index([], dtype="str")
+    numbers = numbered.indices.fill_null(-1).to_numpy()
+    return numbers, pd.Index(pd.array(numbered.dictionary, dtype="str"))
 
 
 def look_up(column: pd.Series, index: pd.Index) -> Positions:

@@ -19,7 +19,7 @@ from netwerkanalyse.model.keys import distinct
 from netwerkanalyse.texts import LANGUAGES, months
 
 _NUMERIC = {FieldType.NUMBER, FieldType.INTEGER}
-_DISTINCT_TYPES = (pd.CategoricalDtype, pd.StringDtype)
+_DISTINCT_TYPES = (pd.CategoricalDtype, pd.StringDtype, pd.ArrowDtype)
 _ATTRIBUTE = Field("attribute", FieldType.TEXT, Label("", ""), Label("", ""))
 
 Reader = Callable[[object], object | None]
@@ -111,13 +111,14 @@ def spelled_out(column: pd.Series) -> pd.Series:
         The same words, dtype ``str``.
     """
     import pyarrow as pa
+    from pyarrow import compute
 
     numbers, texts = distinct(column)
-    words = pa.array(texts, pa.large_string())
     if numbers.max(initial=-1) < 0:
-        blank = pa.nulls(len(numbers), pa.large_string())
-        return pd.Series(pd.array(blank, dtype="str"), index=column.index, name=column.name)
-    cells = pa.DictionaryArray.from_arrays(numbers, words, mask=numbers < 0).dictionary_decode()
+        cells = pa.nulls(len(numbers), pa.large_string())
+    else:
+        places = pa.array(numbers, mask=numbers < 0 if numbers.min() < 0 else None)
+        cells = compute.take(pa.array(texts, pa.large_string()), places, boundscheck=False)
     return pd.Series(pd.array(cells, dtype="str"), index=column.index, name=column.name)
 
 
