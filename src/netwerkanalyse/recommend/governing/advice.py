@@ -50,7 +50,7 @@ class Cell(NamedTuple):
 
 
 class Fit(NamedTuple):
-    """How well a form fits: the mean of its four cells, and the cell that fits worst of those that are known."""
+    """How well a form fits: the mean of its four cells, and the known cell that fits worst, if any fits in part."""
 
     form: str
     reading: str
@@ -284,7 +284,7 @@ def _part(part: Part, ends: tuple[float, float], reading: str, cutoffs: Governan
 
 def _fit(cells: Sequence[Cell], form: str, reading: str) -> Fit:
     mine = [cell for cell in cells if (cell.form, cell.reading) == (form, reading)]
-    known = [cell for cell in mine if not np.isnan(cell.value)]
-    weakest = min(known, key=lambda cell: cell.value).condition if known else ""
+    partly = [cell for cell in mine if cell.value < 1]  # NaN, which is not known, is not less
+    weakest = min(partly, key=lambda cell: cell.value).condition if partly else ""
     value, low, high = np.mean([(cell.value, cell.low, cell.high) for cell in mine], axis=0).tolist()
     return Fit(form, reading, value, low, high, weakest)

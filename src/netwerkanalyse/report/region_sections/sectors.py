@@ -26,7 +26,11 @@ def _blocks(evidence: RegionEvidence) -> Iterator[Block]:
     frame = evidence.over_layers(["region_structure"], networks)
     first = (evidence.say("head.layer"), [evidence.layer(one) for one in frame.index])
     yield evidence.table(evidence.say("block.density"), frame, MEASURES, first)
-    partly = [evidence.layer(layer) for layer, one in evidence.networks.items() if not one.listed.all_asked]
+    partly = [
+        evidence.layer(layer)
+        for layer, one in evidence.networks.items()
+        if one.absence_told and not one.listed.all_asked
+    ]
     if partly:
         yield Notice(evidence.say("partly_asked", layers=listing(partly, evidence.lang)))
     for layer, network in evidence.shown.items():

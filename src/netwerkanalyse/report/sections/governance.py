@@ -213,7 +213,7 @@ def _certainty(advice: Advice, lang: str) -> TableBlock:
         (
             form_name(form, lang),
             _fits(fit.value, fit.low, fit.high, lang),
-            text(f"governance.condition.{fit.weakest}", lang) if fit.weakest else text("governance.unknown", lang),
+            text(f"governance.condition.{fit.weakest}", lang) if fit.weakest else text("governance.no_weakest", lang),
             *(advice.shares[reading][form] for reading in READINGS),
         )
         for form, fit in first.items()
@@ -239,7 +239,5 @@ def _explained(subject: str, names: tuple[str, ...], lang: str) -> Definitions:
 
 
 def _cutoffs(advice: Advice, lang: str) -> TableBlock:
-    rows = tuple((one.name, one.value, one.reason, one.source) for one in described(lang, advice.cutoffs))
-    return TableBlock(
-        text("governance.block.cutoffs", lang), _columns(("cutoff", "value", "reason", "source"), lang), rows
-    )
+    rows = tuple((one.reason, one.value, one.source) for one in described(lang, advice.cutoffs))
+    return TableBlock(text("governance.block.cutoffs", lang), _columns(("cutoff", "value", "source"), lang), rows)
