@@ -14,6 +14,7 @@ from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.report.document import Finding, Tone
 from netwerkanalyse.report.evidence import Evidence
 from netwerkanalyse.report.findings.subjects import HANGING, STANDING_OUT, UNKNOWN, findings
+from netwerkanalyse.report.sections import hanging
 from netwerkanalyse.texts import LANGUAGES, catalogue
 from networks import Client, caseload_of
 
@@ -323,3 +324,20 @@ def test_a_number_of_people_says_that_it_counts_people():
 
     assert all(one.label.startswith("mensen die helpen bij ") for one in numbers)
     assert [one.value for one in numbers] == [2]
+
+
+@pytest.mark.parametrize("name", ["spanning", "druk"])
+def test_without_who_is_not_in_the_table_nothing_new_is_short(name):
+    """The sentence below the table says so of everybody else; a shortage that is there already is no new one."""
+    found = Evidence(Network(load("voorbeelden").select([name])), "nl", for_client=False)
+    title = "Als één persoon even wegvalt"
+    (table,) = (one for one in hanging.section(found).blocks if getattr(one, "title", "") == title)
+    named = {row[0] for row in table.rows}
+    others = {code for code, called in found.names.items() if called not in named}
+    needed = {domain: found.domains.at[domain, "need"] for domain in found.domains_with("has_need")}
+
+    assert others
+    for domain, need in needed.items():
+        given = found.given[domain]
+        for person in others & set(given):
+            assert not sum(given.values()) >= need > sum(given.values()) - given[person]
