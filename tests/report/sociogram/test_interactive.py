@@ -232,3 +232,15 @@ def test_browser_shows_the_lines_of_somebody(opened):
     page.get_by_role("button", name="broer").click()
 
     assert page.locator(".selected li").all_inner_texts() == ["moeder en broer stemmen af."]
+
+
+@pytest.mark.browser
+def test_browser_shows_whole_tables_on_a_phone(opened):
+    """In a narrow window every row is a card with its headings in it: nothing stands out of sight."""
+    page, _, complaints = opened(EXAMPLES["druk"])
+    page.set_viewport_size({"width": 420, "height": 900})
+    tables = page.locator(".scroll")
+
+    assert tables.count() == 2
+    assert all(one.evaluate("place => place.scrollWidth <= place.clientWidth") for one in tables.all())
+    assert complaints == []
