@@ -39,6 +39,22 @@ def test_what_a_user_changes_stays_theirs():
         caseload.tables["members"] = members
 
 
+def test_some_columns_are_those_of_the_whole_table():
+    """Words are spelled out when they are asked for, whichever way and however often."""
+    caseload = load("voorbeeld")
+    names = ["member", "kind", "organisation"]
+
+    before = caseload.columns("members", *names)
+    whole = caseload.members[names]
+
+    pd.testing.assert_frame_equal(before, whole)
+    pd.testing.assert_frame_equal(caseload.columns("members", *names), whole)
+    pd.testing.assert_frame_equal(caseload.at("2030-01-01").columns("members", *names), whole)
+    assert caseload.tables["members"] is caseload.tables["members"]
+    assert len(caseload.tables) == len(CASELOAD.tables)
+    assert "strangers" not in caseload.tables
+
+
 def test_rows_follow_the_order_of_clients():
     """Tables may come in any order; they are stacked client by client, keeping the order within a client."""
     frames = {

@@ -93,7 +93,7 @@ def people(caseload: Caseload) -> People:
     people
         Offsets by client, rows of the members table, and the way back.
     """
-    members = caseload.tables["members"]
+    members = caseload.columns("members", "active", "start", "end")
     client = caseload.keys.client["members"]
     away, there = is_no(members["active"]), holds(members, reference_dates(caseload), client)
     row = np.flatnonzero(there & ~away)
@@ -123,7 +123,7 @@ def pairs(caseload: Caseload, network: People, layer: str = "coordinates") -> Pa
     pairs
         Each listed pair of people in the network once.
     """
-    ties = caseload.tables["ties"]
+    ties = caseload.columns("ties", "kind", "present", "strength")
     client = caseload.keys.client["ties"]
     source = _at(network.position, caseload.keys.refers["ties", "source"])
     target = _at(network.position, caseload.keys.refers["ties", "target"])
@@ -137,7 +137,7 @@ def pairs(caseload: Caseload, network: People, layer: str = "coordinates") -> Pa
         pair = _pair_numbers(client, source, target)
         extra = np.flatnonzero(spoken & ~np.isin(pair, pair[rows]))
         rows = np.sort(np.concatenate([rows, extra]))
-    asked = caseload.tables["clients"]["pairs_asked"]
+    asked = caseload.columns("clients", "pairs_asked")["pairs_asked"]
     return Pairs(
         offsets(client[rows], len(caseload)),
         source[rows].astype(np.int32),
@@ -163,7 +163,7 @@ def needs(caseload: Caseload) -> Needs:
     needs
         Arrays of shape (clients, domains).
     """
-    frame = caseload.tables["needs"]
+    frame = caseload.columns("needs", "domain", *Needs._fields, "start", "end")
     client = caseload.keys.client["needs"]
     domain = frame["domain"].cat.codes.to_numpy().astype(np.int64)
     now = holds(frame, reference_dates(caseload), client)
@@ -209,7 +209,7 @@ def supports(caseload: Caseload, network: People) -> Supports:
     supports
         The rows that count, client by client.
     """
-    frame = caseload.tables["supports"]
+    frame = caseload.columns("supports", "domain", "type", "amount", "status", "direction", "start", "end")
     client = caseload.keys.client["supports"]
     person = _at(network.position, caseload.keys.refers["supports", "member"])
     status = codes_of(frame["status"])
@@ -232,7 +232,7 @@ def supports(caseload: Caseload, network: People) -> Supports:
 
 def reference_dates(caseload: Caseload) -> npt.NDArray[np.datetime64]:
     """Return the reference date of each client, NaT where it is blank."""
-    return caseload.tables["clients"]["reference_date"].to_numpy()
+    return caseload.columns("clients", "reference_date")["reference_date"].to_numpy()
 
 
 def holds(frame: pd.DataFrame, today: npt.NDArray[np.datetime64], client: Ints) -> Flags:

@@ -1,6 +1,6 @@
 """From raw frames to checked tables: what every set of tables goes through."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -15,6 +15,48 @@ from netwerkanalyse.model.keys import Keys, look_up
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.rules import Rule
 from netwerkanalyse.model.values import is_words, spelled_out
+
+
+class CheckedTables(Mapping[str, pd.DataFrame]):
+    """Tables whose words are numbered, as they were checked; a table is spelled out when somebody asks for it.
+
+    Measures work with positions and codes: most tables of a large set are never asked for as a whole.
+
+    Parameters
+    ----------
+    numbered
+        Typed tables, in order.
+    schema
+        Their declaration.
+    """
+
+    def __init__(self, numbered: Mapping[str, pd.DataFrame], schema: Schema) -> None:
+        self._frames = {table.name: numbered[table.name].reset_index(drop=True) for table in schema.tables}
+        self._numbered = set(self._frames)
+        self._schema = schema
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        """Give a table, with its words as text."""
+        if name in self._numbered:
+            self._frames[name] = _spelled_out(self._frames[name], self._schema.by_name[name])
+            self._numbered.discard(name)
+        return self._frames[name]
+
+    def __contains__(self, name: object) -> bool:
+        """Tell whether there is such a table."""
+        return name in self._frames
+
+    def __iter__(self) -> Iterator[str]:
+        """Go through the names of the tables."""
+        return iter(self._frames)
+
+    def __len__(self) -> int:
+        """Return how many tables there are."""
+        return len(self._frames)
+
+    def columns(self, name: str, columns: Sequence[str]) -> pd.DataFrame:
+        """Give some columns of a table; those that are left out are not spelled out."""
+        return _spelled_out(self._frames[name][list(columns)], self._schema.by_name[name])
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +88,12 @@ class FrozenTables:
             return frame
         message = f"{type(self).__name__!r} has no attribute or table {name!r}"
         raise AttributeError(message)
+
+    def columns(self, table: str, *names: str) -> pd.DataFrame:
+        """Give some columns of a table; of tables that were just read this is quicker than the table as a whole."""
+        if isinstance(self.tables, CheckedTables):
+            return self.tables.columns(table, names)
+        return self.tables[table][list(names)]
 
     def __dir__(self) -> Iterable[str]:
         """List the tables beside the methods."""
@@ -114,18 +162,17 @@ def assemble(
     problems = [_placed(problem, schema, origins or {}) for problem in problems]
     if any(strict or problem.severity is Severity.ERROR for problem in problems):
         raise ValidationError(_in_reading_order(problems, schema), lang)
-    finished = {table.name: _finished(tables[table.name], table) for table in schema.tables}
-    return MappingProxyType(finished), keys, tuple(problems)
+    return CheckedTables(tables, schema), keys, tuple(problems)
 
 
-def _finished(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
-    """Number the rows anew, and make text of words, which were numbered while they were checked."""
+def _spelled_out(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
+    """Make text of words that are numbered."""
     fixed = {field.name for field in table.fields if not is_words(field)}
     columns = {
         name: column if name in fixed or column.dtype != "category" else spelled_out(column)
-        for name, column in frame.reset_index(drop=True).items()
+        for name, column in frame.items()
     }
-    return pd.DataFrame(columns, copy=False)
+    return pd.DataFrame(columns, index=frame.index, copy=False)
 
 
 def _told_once(earlier: Sequence[Problem], later: Sequence[Problem]) -> list[Problem]:

@@ -85,7 +85,7 @@ class Caseload(FrozenTables):
 
     def __len__(self) -> int:
         """Return the number of clients."""
-        return len(self.tables["clients"])
+        return len(self.columns("clients"))
 
     def __repr__(self) -> str:
         """Say how large it is; never what is in it."""

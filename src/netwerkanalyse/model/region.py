@@ -82,7 +82,7 @@ class Region(FrozenTables):
 
     def __len__(self) -> int:
         """Return the number of organisations, teams and bodies together."""
-        return len(self.tables["organisations"])
+        return len(self.columns("organisations"))
 
     def __repr__(self) -> str:
         """Say how large it is."""

@@ -58,7 +58,7 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
     arrays
         Each listed pair once, with the strongest answer that anybody gave.
     """
-    frame = region.tables["collaborations"]
+    frame = region.columns("collaborations", "layer", "present", "value")
     source, target = region.keys.refers["collaborations", "source"], region.keys.refers["collaborations", "target"]
     directed = LAYER.group(layer) == "directed"
     if not directed:
