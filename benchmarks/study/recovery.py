@@ -15,8 +15,7 @@ from netwerkanalyse.metrics.cutoffs import Cutoffs
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.vocabulary import DOMAIN
-from netwerkanalyse.recommend.change import NOTHING, Change, Row
-from netwerkanalyse.recommend.proposal import Proposal
+from netwerkanalyse.recommend.change import together
 from netwerkanalyse.recommend.what_if import OVER_CAPACITY, Measured, measured, what_if
 from study import baselines
 from study.candidates import Candidates, candidates_of, with_room
@@ -193,28 +192,13 @@ def effects_of(
                 at = at[np.lexsort([equal[at], -scores[first][at]])][:first]
                 at = at[scores[first][at] > -np.inf]
                 keys.append((client, name, first))
-                changes.append(together([task.candidates.proposals[one] for one in at]))
+                changes.append(together(task.candidates.proposals[one].change for one in at))
     clients = np.array([index.get_loc(client) for client, _, _ in keys], dtype=np.int64)
     after = what_if(task.held.caseload, clients, changes, Cutoffs())
     return [
         {"client": client, "ranking": name, "first": first, **_effect(task, after, number, index.get_loc(client))}
         for number, (client, name, first) in enumerate(keys)
     ]
-
-
-def together(proposals: list[Proposal]) -> Change:
-    """Do several proposals at once; two newcomers are two people, whatever they are called."""
-    change = NOTHING
-    for number, one in enumerate(proposals):
-        new = {row.filled["member"] for row in one.change.rows if row.table == "members"}
-        named = tuple(
-            Row(row.table, {**row.filled, "member": f"{row.filled['member']} {number}"})
-            if row.filled.get("member") in new
-            else row
-            for row in one.change.rows
-        )
-        change += Change(named, one.change.cells)
-    return change
 
 
 def _effect(task: Task, after: Measured, number: int, client: int) -> dict[str, float]:

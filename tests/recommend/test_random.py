@@ -11,6 +11,7 @@ import pytest
 
 from netwerkanalyse import Level, measure, recommend
 from netwerkanalyse.model.vocabulary import LANGUAGE
+from netwerkanalyse.recommend.change import together
 from netwerkanalyse.recommend.gains import AIMS
 from netwerkanalyse.recommend.variants import variants
 from proposal_cases import crowd, services
@@ -153,6 +154,29 @@ def test_every_proposal_does_as_it_says_and_makes_no_doublure(caseload, found):
             assert (pd.isna(told) and np.isnan(effect.after)) or float(told) == effect.after
 
 
+def doubled(caseload, client, proposals):
+    """Whether proposals make a doublure, or perhaps one, when all are done."""
+    at = np.array([caseload.client_index.get_loc(client)])
+    done = variants(caseload, at, [together(one.change for one in proposals)])
+    before, after = (
+        measure(one, ["doubles"])[["doublures", "possible_doublures"]].sum(axis=1).iloc[0]
+        for one in (caseload.select([client]), done)
+    )
+    return after > before
+
+
+def test_what_is_shown_makes_no_doublure_all_together_either(caseload, found):
+    """Two who each fit may be too much together: done all at once, no life domain becomes a doublure."""
+    shown = [[one for one in found.of(client).values() if one.shown] for client in caseload.client_index]
+    done = variants(
+        caseload, np.arange(len(caseload)), [together(one.change for one in proposals) for proposals in shown]
+    )
+    before, after = (measure(one, ["doubles"]).reset_index(drop=True) for one in (caseload, done))
+    assert (after["doublures"] <= before["doublures"]).all()
+    both = ["doublures", "possible_doublures"]
+    assert (after[both].sum(axis=1) <= before[both].sum(axis=1)).all()
+
+
 def test_variants_are_what_the_tables_give(caseload, found):
     """A variant made of positions measures the same as tables that were built and checked anew."""
     rng = np.random.default_rng(8)
@@ -188,8 +212,11 @@ def test_few_are_shown_and_nobody_is_asked_twice(found):
         assert len(asked) == len(set(asked))
 
 
-def test_there_is_something_of_every_class(found):
-    """What there is, is shown: without a new person, from a naaste or peer, from a professional."""
+def test_there_is_something_of_every_class(caseload, found):
+    """What there is, is shown: without a new person, from a naaste or peer, from a professional.
+
+    Unless it makes a doublure together with what is shown.
+    """
     classes = (
         lambda one: not one.involved.new_person,
         lambda one: one.involved.side in {"informal", "peer"},
@@ -199,7 +226,8 @@ def test_there_is_something_of_every_class(found):
         options = [one for one in found.of(client).values() if one.kind != "nothing"]
         shown = [one for one in options if one.shown]
         for of_class in classes:
-            assert any(map(of_class, shown)) or not any(map(of_class, options))
+            if not any(map(of_class, shown)):
+                assert all(doubled(caseload, client, [*shown, one]) for one in options if of_class(one))
 
 
 def test_no_sort_of_person_is_shown_where_somebody_known_does_as_much(found):

@@ -6,8 +6,8 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netwerkanalyse.recommend.gains import Options
 from netwerkanalyse.recommend.selection import choose, exact, fast
+from netwerkanalyse.recommend.sets import Options
 
 GROUPS = 4
 
@@ -25,6 +25,9 @@ def some_options(draw: st.DrawFn, most: int = 9, least: int = 0, *, several: boo
         filled[np.arange(n), [draw(st.integers(0, 1)) for _ in range(n)]] = 0.0
     groups = st.integers(0, GROUPS - 1)
     joins = tuple(((draw(groups), draw(groups)),) if draw(st.booleans()) else () for _ in range(n))
+    numbers = st.sets(st.integers(0, max(n - 1, 0)), min_size=2, max_size=3)
+    apart = draw(st.lists(numbers, max_size=3)) if n > 2 else []
+    combined = [[number in one for number in range(n)] for one in apart]
     return Options(
         weight=np.array([draw(st.sampled_from([1.0, 2.0])), 1.0]),
         open=np.array([draw(part), draw(part)]),
@@ -39,6 +42,8 @@ def some_options(draw: st.DrawFn, most: int = 9, least: int = 0, *, several: boo
             [[0.0, draw(part), -float(draw(st.integers(0, 2))), -float(draw(st.integers(0, 1))), 0.0] for _ in range(n)]
         ).reshape(n, 5),
         asked=flags(2),
+        supplies=flags(2),
+        apart=np.array(combined, dtype=bool).reshape(len(combined), n),
         classes=flags(3),
     )
 
@@ -66,8 +71,9 @@ def worth(options, chosen):
 
 
 def may(options, chosen):
-    """Nobody is asked twice."""
-    return all(sum(options.asked[j][k] for j in chosen) <= 1 for k in range(options.asked.shape[1]))
+    """Nobody is asked twice, and no combination that is kept apart is chosen whole."""
+    once = all(sum(options.asked[j][k] for j in chosen) <= 1 for k in range(options.asked.shape[1]))
+    return once and not any(set(np.flatnonzero(one)) <= set(chosen) for one in options.apart)
 
 
 @given(some_options(), st.integers(1, 4))

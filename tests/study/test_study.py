@@ -9,14 +9,13 @@ import pytest
 
 from netwerkanalyse.datasets import simulate
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.recommend.change import newcomer, support
 from study import page, planted, ties
 from study.__main__ import main
 from study.candidates import with_room
 from study.hold_out import DERIVED, hold_out
 from study.links import PREDICTORS
 from study.missing import WAYS
-from study.recovery import BASELINES, together
+from study.recovery import BASELINES
 
 
 @pytest.fixture(scope="module")
@@ -121,22 +120,6 @@ def test_room_is_alike_for_all(simulated):
     members = roomy.members.set_index(["client", "member"])["capacity"]
 
     assert (members - sums.reindex(members.index, fill_value=0.0)).round(9).eq(1.0).all()
-
-
-def test_two_newcomers_are_two_people():
-    """Doing two proposals at once does not make one person of two who have the same name."""
-    one = newcomer("peer work", "peer") + support("peer work", "work", 1.0)
-    both = together([_Proposed(one), _Proposed(one)])
-
-    assert len({row.filled["member"] for row in both.rows if row.table == "members"}) == 2
-    assert len({row.filled["member"] for row in both.rows if row.table == "supports"}) == 2
-
-
-class _Proposed:
-    """A proposal, as far as doing it goes."""
-
-    def __init__(self, change):
-        self.change = change
 
 
 @pytest.fixture(scope="module")

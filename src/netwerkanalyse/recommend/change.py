@@ -1,6 +1,6 @@
 """A change to one client's network, as data: rows that come, and cells that get another value."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -69,6 +69,28 @@ class Change:
 
 NOTHING = Change()
 """Everything stays as it is."""
+
+
+def together(changes: Iterable[Change]) -> Change:
+    """Make several changes at once; two newcomers are two people, whatever they are called.
+
+    Examples
+    --------
+    >>> one, other = (newcomer("maatje", "informal") + support("maatje", domain, 1.0) for domain in ("work", "leisure"))
+    >>> [row.filled["member"] for row in together([one, other]).rows]
+    ['maatje 0', 'maatje 0', 'maatje 1', 'maatje 1']
+    """
+    found = NOTHING
+    for number, change in enumerate(changes):
+        new = {row.filled["member"] for row in change.rows if row.table == "members"}
+        rows = (
+            Row(row.table, {**row.filled, "member": f"{row.filled['member']} {number}"})
+            if row.filled.get("member") in new
+            else row
+            for row in change.rows
+        )
+        found += Change(tuple(rows), change.cells)
+    return found
 
 
 def support(member: str, domain: str, amount: float, **more: object) -> Change:

@@ -97,7 +97,7 @@ def why_dropped(outcome: Outcome, drafts: Sequence[Draft]) -> list[str]:
         NO_EFFECT
         if not _kept(outcome, number, draft)
         else DOUBLES
-        if doubles[number]
+        if doubles[number].any()
         else OVERASKS
         if overasks[number]
         else ""
@@ -106,10 +106,11 @@ def why_dropped(outcome: Outcome, drafts: Sequence[Draft]) -> list[str]:
 
 
 def makes_doublure(outcome: Outcome) -> Flags:
-    """Tell of every draft whether a life domain becomes a doublure, or perhaps one, that was not."""
+    """Tell of every draft in which life domains it makes a doublure, or perhaps one, that was not there."""
     sides = outcome.domains("double_class", np.arange(len(outcome.client)))
     before, after = (_RANK[np.nan_to_num(classes, nan=0).astype(int)] for classes in sides)
-    return (after > before).any(axis=1)
+    doubled: Flags = after > before
+    return doubled
 
 
 def _kept(outcome: Outcome, number: int, draft: Draft) -> bool:

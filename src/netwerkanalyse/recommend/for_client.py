@@ -11,6 +11,7 @@ import pandas as pd
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.recommend.answers import CHOSEN, LATER, REJECTED, Answers
+from netwerkanalyse.recommend.choosing import choose_together
 from netwerkanalyse.recommend.effects import Outcome, effects_of, why_dropped
 from netwerkanalyse.recommend.from_caseload import situations
 from netwerkanalyse.recommend.gains import gain, more, options
@@ -19,7 +20,8 @@ from netwerkanalyse.recommend.limits import broken, respected
 from netwerkanalyse.recommend.nothing import KEY as NOTHING
 from netwerkanalyse.recommend.proposal import Draft, Gain, Proposal, RunnerUp
 from netwerkanalyse.recommend.recommendations import Recommendations
-from netwerkanalyse.recommend.selection import Choice, choose
+from netwerkanalyse.recommend.selection import Choice
+from netwerkanalyse.recommend.sets import Options
 from netwerkanalyse.recommend.settings import Settings
 from netwerkanalyse.recommend.situation import Situation
 from netwerkanalyse.recommend.social_map import SocialMap, social_map
@@ -106,6 +108,17 @@ class _Made(NamedTuple):
     number: int
 
 
+class _Ranked(NamedTuple):
+    """The drafts of one client that measuring left: first so many that can be chosen, then the others."""
+
+    situation: Situation
+    dropped: Counter[str]
+    made: list[_Made]
+    open: int
+    earlier: dict[str, str]
+    options: Options
+
+
 def _of_part(caseload: Caseload, services: SocialMap | None, settings: Settings) -> Iterator[_Result]:
     """Find drafts for every client, measure them all at once, and choose."""
     before, answers = measured(caseload, settings.cutoffs), Answers(caseload)
@@ -123,10 +136,17 @@ def _of_part(caseload: Caseload, services: SocialMap | None, settings: Settings)
     drafts = [draft for _, draft in everything]
     outcome = Outcome(before, what_if(caseload, of, [draft.change for draft in drafts], settings.cutoffs), of)
     reasons = why_dropped(outcome, drafts)
+    ranked = []
     for situation, dropped, made in clients:
         dropped.update(reasons[one.number] for one in made if reasons[one.number])
         kept = [one for one in made if not reasons[one.number]]
-        yield _result(situation, outcome, answers, dropped, kept)
+        ranked.append(_rank(situation, outcome, answers, dropped, kept))
+    offered = [
+        (one.situation.at, one.options.first(one.open), [made.draft.change for made in one.made[: one.open]])
+        for one in ranked
+    ]
+    for one, choice in zip(ranked, choose_together(caseload, before, offered, settings), strict=True):
+        yield _result(one, outcome, choice)
 
 
 def _drafts(situation: Situation, answers: Answers, dropped: Counter[str]) -> Iterator[tuple[str, Draft]]:
@@ -142,28 +162,32 @@ def _drafts(situation: Situation, answers: Answers, dropped: Counter[str]) -> It
                 yield kind.name, draft
 
 
-def _result(
+def _rank(
     situation: Situation, outcome: Outcome, answers: Answers, dropped: Counter[str], kept: Sequence[_Made]
-) -> _Result:
-    """Choose among what is left, and make proposals of all of it."""
+) -> _Ranked:
+    """Put what can be chosen before what cannot, and value it all."""
     earlier = {one.draft.key: answers.to(situation.client, one.draft.key) for one in kept}
     open_ = [one for one in kept if one.draft.key != NOTHING and earlier[one.draft.key] not in {CHOSEN, LATER}]
-    rest = [one for one in kept if one not in open_]
-    ranked = [*open_, *rest]
-    values = options(situation, outcome, [one.number for one in ranked], [one.draft for one in ranked])
-    gains = [gain(row) for row in values.value(np.eye(len(ranked), dtype=bool))]
-    choice = choose(values.first(len(open_)), situation.settings.shown - 1, situation.settings.exact_up_to)
+    made = [*open_, *(one for one in kept if one not in open_)]
+    values = options(situation, outcome, [one.number for one in made], [one.draft for one in made])
+    return _Ranked(situation, dropped, made, len(open_), earlier, values)
+
+
+def _result(ranked: _Ranked, outcome: Outcome, choice: Choice) -> _Result:
+    """Make proposals of everything, the chosen ones first."""
+    situation, made = ranked.situation, ranked.made
+    gains = [gain(row) for row in ranked.options.value(np.eye(len(made), dtype=bool))]
     adds = dict(zip(choice.chosen, choice.adds, strict=True))
     places = {number: place for place, number in enumerate(choice.chosen, start=1)}
-    places |= {at: len(places) + 1 for at, one in enumerate(ranked) if one.draft.key == NOTHING}
+    places |= {at: len(places) + 1 for at, one in enumerate(made) if one.draft.key == NOTHING}
     proposals = []
-    for at, one in enumerate(ranked):
-        close = _close(at, ranked, gains)
-        made = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
-        place = places.get(at, 0)
-        proposals.append(replace(made, place=place, adds=adds.get(at, gains[at]), answer=earlier[one.draft.key]))
-    proposals = _either_or(sorted(proposals, key=lambda one: one.place or len(ranked) + 1))
-    return _Result(situation, proposals, dropped, choice, len(open_))
+    for at, one in enumerate(made):
+        close = _close(at, made, gains)
+        proposal = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
+        answer, place = ranked.earlier[one.draft.key], places.get(at, 0)
+        proposals.append(replace(proposal, place=place, adds=adds.get(at, gains[at]), answer=answer))
+    proposals = _either_or(sorted(proposals, key=lambda one: one.place or len(made) + 1))
+    return _Result(situation, proposals, ranked.dropped, choice, ranked.open)
 
 
 def _proposal(

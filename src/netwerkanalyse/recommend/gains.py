@@ -1,13 +1,7 @@
-"""What proposals add, alone and together, aim by aim.
-
-Together is not the sum: two who fill the same gap fill it once, and ties in a circle join no more groups. Gap, wishes,
-fragility, connection and bridging of a set follow exactly from what each does alone, as long as amounts add up;
-continuity, safety net, coordination, what is known, burden and waiting are added up.
-"""
+"""What the drafts of one client add, aim by aim, read from what was measured."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
-from itertools import combinations
+from dataclasses import fields
 
 import numpy as np
 
@@ -17,6 +11,7 @@ from netwerkanalyse.model.vocabulary import DOMAIN
 from netwerkanalyse.recommend.effects import Outcome
 from netwerkanalyse.recommend.proposal import Draft, Gain
 from netwerkanalyse.recommend.scaling import ENDING
+from netwerkanalyse.recommend.sets import Options
 from netwerkanalyse.recommend.situation import Situation
 from netwerkanalyse.recommend.what_if import CLOSED_ROUTES, CRISIS_AGREED, CRISIS_NEAR
 
@@ -28,97 +23,6 @@ WISHES = ("gap_wrong_kind", "gap_wrong_type")
 ENDED, SAFETY_NET = frozenset((CLOSED_ROUTES,)), frozenset((CRISIS_NEAR, CRISIS_AGREED))
 """What a draft can promise: a way back to help that ended, and a way up to crisis support. A way back to help that goes
 on as it does is no aim: nobody should be spoken of as less needed before something else is settled."""
-
-
-@dataclass(frozen=True)
-class Options:
-    """The drafts of one client, as sets of them are valued.
-
-    Parameters
-    ----------
-    weight, open
-        By life domain with a gap: how much it matters, and which part of the need is not covered.
-    filled
-        Drafts by those life domains: which part of the need each would fill.
-    wishes, firm
-        Drafts by what each settles: wishes about kind and type, and domains that no longer hang on one person.
-    ahead
-        Drafts: what each settles before support becomes less.
-    groups, joins
-        The number of groups around the client, and of every draft the pairs of groups it joins.
-    linked
-        Drafts by naasten: who comes into contact with a professional.
-    single
-        Drafts by safety net, coordination, what is known, burden and waiting.
-    asked
-        Drafts by people listed: who is asked for support.
-    classes
-        Drafts by what there must be one of: without a new person, from a naaste or peer, from a professional.
-    """
-
-    weight: Floats
-    open: Floats
-    filled: Floats
-    wishes: Flags
-    firm: Flags
-    ahead: Floats
-    groups: int
-    joins: tuple[tuple[tuple[int, int], ...], ...]
-    linked: Flags
-    single: Floats
-    asked: Flags
-    classes: Flags
-
-    def __len__(self) -> int:
-        """Return the number of drafts."""
-        return len(self.filled)
-
-    def first(self, drafts: int) -> "Options":
-        """Return the options of the first so many drafts."""
-        per_draft = ("filled", "wishes", "firm", "ahead", "joins", "linked", "single", "asked", "classes")
-        by_draft = {name: getattr(self, name)[:drafts] for name in per_draft}
-        return replace(self, **by_draft)
-
-    def value(self, subsets: Flags) -> Floats:
-        """Value sets of drafts.
-
-        Parameters
-        ----------
-        subsets
-            Sets by drafts.
-
-        Returns
-        -------
-        values
-            Sets by aims, in the order of :data:`AIMS`.
-        """
-        sets = subsets.astype(np.float64)
-        filled = np.minimum(sets @ self.filled, self.open) @ self.weight
-        counts = [(sets @ one.astype(np.float64) > 0).sum(axis=1) for one in (self.wishes, self.firm, self.linked)]
-        columns = [filled, counts[0], sets @ self.ahead, counts[1], self._joined(subsets), counts[2]]
-        return np.round(np.column_stack([*columns, sets @ self.single]), 9)
-
-    def allowed(self, subsets: Flags) -> Flags:
-        """Tell which sets ask nobody for support more than once: what fits for each may be too much together."""
-        times: Floats = subsets.astype(np.float64) @ self.asked.astype(np.float64)
-        return times.max(axis=1, initial=0.0) < 2
-
-    def variety(self, subsets: Flags) -> Ints:
-        """Count how many of the classes a set has something of."""
-        kinds: Ints = (subsets.astype(np.float64) @ self.classes.astype(np.float64) > 0).sum(axis=1)
-        return kinds
-
-    def _joined(self, subsets: Flags) -> Ints:
-        """Count by how much groups become fewer: the rank of the ties of each set."""
-        label = np.tile(np.arange(self.groups), (len(subsets), 1))
-        joined = np.zeros(len(subsets), dtype=np.int64)
-        for draft, pairs in enumerate(self.joins):
-            rows = np.flatnonzero(subsets[:, draft]) if pairs else np.empty(0, dtype=np.int64)
-            for one, other in pairs:
-                old, new = label[rows, other], label[rows, one]
-                joined[rows] += old != new
-                label[rows] = np.where(label[rows] == old[:, None], new[:, None], label[rows])
-        return joined
 
 
 def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], drafts: Sequence[Draft]) -> Options:
@@ -165,6 +69,8 @@ def options(situation: Situation, outcome: Outcome, numbers: Sequence[int], draf
                 [[draft.involved.asked == person.code for person in situation.people] for draft in drafts], dtype=bool
             ).reshape(len(at), len(situation.people))
         ),
+        supplies=after > before,
+        apart=np.zeros((0, len(at)), dtype=bool),
         classes=np.array([_classes(draft) for draft in drafts], dtype=bool).reshape(len(at), 3),
     )
 
@@ -263,12 +169,3 @@ def _said_unmet(drafts: Sequence[Draft]) -> Flags:
 def _classes(draft: Draft) -> tuple[bool, bool, bool]:
     side = draft.involved.side
     return not draft.involved.new_person, side in {"informal", "peer"}, side == "formal"
-
-
-def sets_up_to(drafts: int, most: int) -> Flags:
-    """List all sets of at most so many drafts, the smallest and first ones first."""
-    chosen = [one for size in range(min(most, drafts) + 1) for one in combinations(range(drafts), size)]
-    subsets = np.zeros((len(chosen), drafts), dtype=bool)
-    for row, one in enumerate(chosen):
-        subsets[row, list(one)] = True
-    return subsets

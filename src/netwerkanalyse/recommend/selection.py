@@ -13,8 +13,9 @@ from functools import lru_cache, partial
 import numpy as np
 
 from netwerkanalyse.model.arrays import Flags, Floats
-from netwerkanalyse.recommend.gains import Options, gain, sets_up_to
+from netwerkanalyse.recommend.gains import gain
 from netwerkanalyse.recommend.proposal import Gain
+from netwerkanalyse.recommend.sets import Options, sets_up_to
 
 
 @dataclass(frozen=True)
