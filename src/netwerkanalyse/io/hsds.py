@@ -193,7 +193,7 @@ def _age(written: pd.Series, column: str, found: list[Problem]) -> pd.Series:
 def _told(code: str, table: str, column: str, cells: pd.Series) -> list[Problem]:
     """Warn about every cell."""
     return problems_at(
-        cells.items(), lambda cell: Problem(code, Severity.WARNING, table, column, cell[0], str(cell[1]))
+        list(cells.items()), lambda cell: Problem(code, Severity.WARNING, table, column, cell[0], str(cell[1]))
     )
 
 

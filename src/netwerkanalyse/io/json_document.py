@@ -163,7 +163,7 @@ def _read_tables(tables: _Record, schema: Schema) -> RawTables:
 def _read_rows(raw: RawTables, rows: list[object], table: Table) -> None:
     """Add one table; rows and cells that cannot be read are told and left blank."""
     records = {number: row for number, row in enumerate(rows, start=1) if isinstance(row, _Record)}
-    unlike = (number for number in range(1, len(rows) + 1) if number not in records)
+    unlike = [number for number in range(1, len(rows) + 1) if number not in records]
     raw.found.extend(
         problems_at(
             unlike, lambda row: Problem("not_a_row", table=table.name, row=row, details={"column": table.names[0]})

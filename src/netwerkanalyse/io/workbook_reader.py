@@ -149,7 +149,7 @@ def _refused_cells(sheet: _Sheet, grid: Grid, table: Table) -> list[Problem]:
     problems: list[Problem] = []
     for code in ("formula", "cell_error"):
         problems += problems_at(
-            (cell for cell in cells if cell.code == code),
+            [cell for cell in cells if cell.code == code],
             lambda cell: Problem(
                 cell.code, table=table.name, column=names[cell.position], row=cell.row, value=cell.written
             ),

@@ -127,8 +127,8 @@ def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Tabl
     if not unreadable.any():
         return []
 
-    def problem(cell: tuple[object, object]) -> Problem:
-        row, value = cell
+    def problem(row: object) -> Problem:
+        value = raw.at[row]
         written = str(value)
         details = _help(field, written)
         if isinstance(value, float):
@@ -136,7 +136,7 @@ def _unreadable(raw: pd.Series, unreadable: pd.Series, field: Field, table: Tabl
         code = _WRONG_TYPE[field.type]
         return Problem(code, table=table.name, column=field.name, row=row, value=written, details=details)
 
-    return problems_at(raw[unreadable.to_numpy()].items(), problem)
+    return problems_at(raw.index[unreadable.to_numpy()], problem)
 
 
 def _help(field: Field, written: str) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """A problem in the data, and how to say where it is."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
@@ -167,7 +167,7 @@ def date_label(value: pd.Timestamp) -> Label:
     return Label(f"{value:%d-%m-%Y}", f"{value:%Y-%m-%d}")
 
 
-def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Problem]:
+def problems_at(rows: Collection[Any], make: Callable[[Any], Problem]) -> list[Problem]:
     """Make a problem of each row, and one that counts the rest when there are very many.
 
     Parameters
@@ -182,9 +182,8 @@ def problems_at(rows: Iterable[Any], make: Callable[[Any], Problem]) -> list[Pro
     problems
         At most :data:`MOST_OF_A_KIND` of them, and a count.
     """
-    remaining = iter(rows)
-    problems = [make(row) for row in islice(remaining, MOST_OF_A_KIND)]
-    rest = sum(1 for _ in remaining)
+    problems = [make(row) for row in islice(rows, MOST_OF_A_KIND)]
+    rest = len(rows) - len(problems)
     if rest:
         last = problems[-1]
         details = {"count": rest, "what": last.code}

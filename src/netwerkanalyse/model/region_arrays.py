@@ -65,7 +65,7 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
         source, target = np.minimum(source, target), np.maximum(source, target)
     of_layer, loop = (frame["layer"] == layer).to_numpy(dtype=bool), source == target
     rows = of_layer & ~loop
-    kept = slice(None) if rows.all() else rows  # a slice copies nothing
+    kept = slice(None) if rows.all() else rows  # of a slice nothing is copied
     pairs = _each_once(
         source[kept],
         target[kept],
@@ -81,9 +81,15 @@ def _each_once(
 ) -> tuple[Ints, Ints, Answers, Floats, Floats, Flags]:
     """Give ends, answer and values of every pair, in order, of rows that may speak of the same pair."""
     numbers = source * size + target
-    if (numbers[1:] > numbers[:-1]).all():
-        return source, target, said, value, value, np.isnan(value)
-    pair, inverse = np.unique(numbers, return_inverse=True)
+    rows = slice(None) if (numbers[1:] > numbers[:-1]).all() else np.argsort(numbers)
+    ordered = numbers[rows]
+    another = ordered[1:] > ordered[:-1]
+    if another.all():
+        value = value[rows]
+        return source[rows], target[rows], said[rows], value, value, np.isnan(value)
+    first = np.append(True, another)
+    pair, inverse = ordered[first], np.empty_like(numbers)
+    inverse[rows] = np.cumsum(first) - 1
     answer = np.full(len(pair), NO_RESPONSE, dtype=np.int8)
     np.maximum.at(answer, inverse, said)
     holds = said == answer[inverse]

@@ -75,7 +75,7 @@ def areas_not_listed(tables: Tables, _keys: Keys, _schema: Schema) -> list[Probl
     for name in ("organisations", "services"):
         named = tables[name]["areas"].dropna().str.split(LIST_SEPARATOR).explode()
         strange = named[~named.isin(known)]
-        problems += problems_at(strange.items(), _area_not_listed(name, sorted(known)))
+        problems += problems_at(list(strange.items()), _area_not_listed(name, sorted(known)))
     return problems
 
 

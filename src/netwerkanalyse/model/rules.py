@@ -69,17 +69,16 @@ def problems_where(
     """
     if not mask.any():
         return []
-    values = frame[column][mask]
 
-    def problem(cell: tuple[object, object]) -> Problem:
-        row, value = cell
+    def problem(row: object) -> Problem:
+        value = frame.at[row, column]
         if isinstance(value, pd.Timestamp):
             said = date_label(value)
             return Problem(code, severity, table, column, row, said.en, {"value": said}, about=whose(frame, row))
         written = "" if pd.isna(value) else str(value)
         return Problem(code, severity, table, column, row, written, about=whose(frame, row))
 
-    return problems_at(values.items(), problem)
+    return problems_at(frame.index[mask], problem)
 
 
 def unknown_references(tables: Tables, keys: Keys, schema: Schema) -> list[Problem]:
