@@ -1,6 +1,6 @@
 """From a caseload to proposals for every client in it."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -181,8 +181,12 @@ def _result(ranked: _Ranked, outcome: Outcome, choice: Choice) -> _Result:
     places = {number: place for place, number in enumerate(choice.chosen, start=1)}
     places |= {at: len(places) + 1 for at, one in enumerate(made) if one.draft.key == NOTHING}
     proposals = []
+    by_finding: dict[str, list[int]] = defaultdict(list)
     for at, one in enumerate(made):
-        close = _close(at, made, gains)
+        by_finding[one.draft.finding.name].append(at)
+    for at, one in enumerate(made):
+        others = [other for other in by_finding[one.draft.finding.name] if other != at]
+        close = _close(one.draft, gains[at], [(gains[other], made[other].draft) for other in others])
         proposal = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
         answer, place = ranked.earlier[one.draft.key], places.get(at, 0)
         proposals.append(replace(proposal, place=place, adds=adds.get(at, gains[at]), answer=answer))
@@ -222,16 +226,10 @@ def _either_or(proposals: Sequence[Proposal]) -> list[Proposal]:
     return found
 
 
-def _close(at: int, ranked: Sequence[_Made], gains: Sequence[Gain]) -> tuple[RunnerUp, ...]:
+def _close(mine: Draft, added: Gain, others: Sequence[tuple[Gain, Draft]]) -> tuple[RunnerUp, ...]:
     """Name the options for the same finding that come closest, and what makes the difference."""
-    mine = ranked[at].draft
-    others = [
-        (gains[other], one.draft)
-        for other, one in enumerate(ranked)
-        if other != at and one.draft.finding.name == mine.finding.name
-    ]
     nearest = sorted(others, key=lambda one: [-value for value in vars(one[0]).values()])[:CLOSE]
-    return tuple(RunnerUp(draft.key, draft.what, _why_not(gains[at], added, mine, draft)) for added, draft in nearest)
+    return tuple(RunnerUp(draft.key, draft.what, _why_not(added, other, mine, draft)) for other, draft in nearest)
 
 
 def _why_not(mine: Gain, other: Gain, draft: Draft, rival: Draft) -> Word:

@@ -32,12 +32,14 @@ Pair: TypeAlias = tuple[Person, Person]
 class Weight:
     """What contact between two people asks, compared from the first to the last.
 
-    How many of them are naasten (professionals are paid to coordinate), how burdened those naasten are as far as known,
-    whether it is unknown if they have contact already, how few life domains both support in, and their places on the
-    client's own list, so that there is always one answer.
+    How many of them are naasten (professionals are paid to coordinate), of how many of those it is not known how
+    burdened they are (unknown is not a light burden), how burdened the others are, whether it is unknown if they have
+    contact already, how few life domains both support in, and their places on the client's own list, so that there is
+    always one answer.
     """
 
     naasten: int
+    burden_unknown: int
     burden: float
     unknown: bool
     apart: int
@@ -74,7 +76,8 @@ def weight(situation: Situation, one: Person, other: Person) -> Weight:
     both = sum({one.code, other.code} <= set(codes) for codes in situation.supporters.values())
     return Weight(
         len(naasten),
-        sum(person.burden or 0.0 for person in naasten),
+        sum(person.burden is None for person in naasten),
+        sum(person.burden for person in naasten if person.burden is not None),
         situation.state(one.code, other.code) == arrays.UNKNOWN,
         -both,
         (min(one.order, other.order), max(one.order, other.order)),
@@ -99,7 +102,8 @@ def forest(situation: Situation, people: Sequence[Person], group: dict[str, int]
         The pairs of a minimum spanning forest over the pairs that keep within the limits, lightest first.
     """
     now, chosen = dict(group), []
-    for one, other in sorted(_allowed(situation, people), key=lambda pair: weight(situation, *pair)):
+    between = [(one, other) for one, other in combinations(people, 2) if group[one.code] != group[other.code]]
+    for one, other in sorted(allowed(situation, between), key=lambda pair: weight(situation, *pair)):
         if now[one.code] != now[other.code]:
             chosen.append((one, other))
             old, new = now[other.code], now[one.code]
@@ -115,11 +119,11 @@ def meet(situation: Situation, pairs: Iterable[tuple[Person, Person]]) -> Change
     return change
 
 
-def _allowed(situation: Situation, people: Sequence[Person]) -> list[Pair]:
+def allowed(situation: Situation, pairs: Iterable[Pair]) -> list[Pair]:
     """List the pairs without contact that nothing speaks against."""
     return [
         (one, other)
-        for one, other in combinations(people, 2)
+        for one, other in pairs
         if situation.state(one.code, other.code) != arrays.YES
         and broken(situation, Draft("", _NO_FINDING, said(""), involved=_involved([(one, other)]))) is None
     ]
@@ -177,10 +181,10 @@ def _bridges(situation: Situation) -> Iterator[Draft]:
     for naaste in situation.present:
         if naaste.kind != "informal" or any(situation.state(naaste.code, other.code) == arrays.YES for other in formal):
             continue
-        pairs = [pair for pair in _allowed(situation, [naaste, *formal]) if naaste in pair]
+        pairs = allowed(situation, ((naaste, other) for other in formal))
         if pairs:
             best = min(pairs, key=lambda pair: weight(situation, *pair))
-            other = best[1] if best[0] is naaste else best[0]
+            other = best[1]
             finding = Finding(
                 "bridge",
                 said("because.bridge", person=naaste.name),
@@ -234,12 +238,12 @@ def _close(situation: Situation, one: Person, other: Person) -> Iterator[RunnerU
     group = situation.groups
     sides = {group[one.code], group[other.code]}
     chosen = weight(situation, one, other)
-    people = [person for person in situation.present if group[person.code] in sides]
-    others = [
-        (weight(situation, *pair), pair)
-        for pair in _allowed(situation, people)
+    across = [
+        pair
+        for pair in combinations(situation.present, 2)
         if {group[person.code] for person in pair} == sides and set(pair) != {one, other}
     ]
+    others = [(weight(situation, *pair), pair) for pair in allowed(situation, across)]
     for asked, (first, second) in sorted(others, key=lambda found: found[0])[:CLOSE]:
         key = f"tie/{'+'.join(sorted((first.code, second.code)))}"
         yield RunnerUp(key, said("what.pair", one=first.name, other=second.name), _why_not(chosen, asked))
@@ -247,7 +251,11 @@ def _close(situation: Situation, one: Person, other: Person) -> Iterator[RunnerU
 
 def _why_not(chosen: Weight, other: Weight) -> Word:
     """Say what made the difference; who is more burdened is never said."""
-    if chosen.naasten != other.naasten or chosen.burden != other.burden:
+    if chosen.naasten != other.naasten:
+        return said("why_not.naasten")
+    if chosen.burden_unknown != other.burden_unknown:
+        return said("why_not.burden_unknown")
+    if chosen.burden != other.burden:
         return said("why_not.naasten")
     if chosen.unknown != other.unknown:
         return said("why_not.contact_unknown")
