@@ -1,6 +1,6 @@
 """Choosing a few: the best set by looking at all of them, a quick answer, and how far apart they can be."""
 
-from itertools import combinations
+from itertools import combinations, permutations
 
 import numpy as np
 from hypothesis import given, settings
@@ -141,3 +141,18 @@ def test_what_each_adds_makes_the_whole(options, most):
     whole = worth(options, choice.chosen)[1:-1]
     added = np.sum([list(vars(one).values()) for one in choice.adds], axis=0) if choice.adds else np.zeros(11)
     np.testing.assert_allclose(added, whole, atol=1e-9)
+
+
+@given(some_options(), st.integers(1, 4))
+def test_fair_shares_are_the_mean_over_all_orders(options, most):
+    """What each adds, over every order in which the chosen could come (Shapley)."""
+    choice = choose(options, most, exact_up_to=20)
+    orders = list(permutations(choice.chosen))
+    for draft, share in zip(choice.chosen, choice.fair, strict=True):
+        added = [
+            np.subtract(
+                worth(options, order[: order.index(draft) + 1])[1:-1], worth(options, order[: order.index(draft)])[1:-1]
+            )
+            for order in orders
+        ]
+        np.testing.assert_allclose(list(vars(share).values()), np.mean(added, axis=0), atol=1e-8)

@@ -177,7 +177,7 @@ def _result(ranked: _Ranked, outcome: Outcome, choice: Choice) -> _Result:
     """Make proposals of everything, the chosen ones first."""
     situation, made = ranked.situation, ranked.made
     gains = [gain(row) for row in ranked.options.value(np.eye(len(made), dtype=bool))]
-    adds = dict(zip(choice.chosen, choice.adds, strict=True))
+    adds, fair = (dict(zip(choice.chosen, gained, strict=True)) for gained in (choice.adds, choice.fair))
     places = {number: place for place, number in enumerate(choice.chosen, start=1)}
     places |= {at: len(places) + 1 for at, one in enumerate(made) if one.draft.key == NOTHING}
     proposals = []
@@ -189,7 +189,8 @@ def _result(ranked: _Ranked, outcome: Outcome, choice: Choice) -> _Result:
         close = _close(one.draft, gains[at], [(gains[other], made[other].draft) for other in others])
         proposal = _proposal(situation, outcome, one, gains[at], (*one.draft.runners_up, *close))
         answer, place = ranked.earlier[one.draft.key], places.get(at, 0)
-        proposals.append(replace(proposal, place=place, adds=adds.get(at, gains[at]), answer=answer))
+        added, share = adds.get(at, gains[at]), fair.get(at, gains[at])
+        proposals.append(replace(proposal, place=place, adds=added, fair=share, answer=answer))
     proposals = _either_or(sorted(proposals, key=lambda one: one.place or len(made) + 1))
     return _Result(situation, proposals, ranked.dropped, choice, ranked.open)
 
@@ -213,6 +214,7 @@ def _proposal(
         change=draft.change,
         gain=added,
         adds=added,
+        fair=added,
     )
 
 

@@ -251,6 +251,9 @@ class Proposal:
         What it adds by itself.
     adds
         What it adds to the shown proposals before it; the same as ``gain`` when it is not shown.
+    fair
+        What it adds to the shown proposals on average over all orders (Shapley): two who do the same share it; the same
+        as ``gain`` when it is not shown.
     place
         Its place among the shown proposals, from 1; 0 when it is not shown.
     instead_of
@@ -273,6 +276,7 @@ class Proposal:
     change: Change
     gain: Gain
     adds: Gain
+    fair: Gain
     place: int = 0
     instead_of: str = ""
     answer: str = ""

@@ -101,6 +101,19 @@ class Recommendations:
         ]
         return pd.DataFrame(rows, columns=["client", "proposal", "measure", "domain", "before", "after"])
 
+    def attribution(self) -> pd.DataFrame:
+        """Give a row a shown proposal and aim: what it adds by itself, to those before it, and fairly divided.
+
+        Fairly divided is the mean over all orders in which the shown ones could be done (Shapley). The second and the
+        third add up to what all of them reach together.
+        """
+        rows = [
+            (one.client, one.key, aim, getattr(one.gain, aim), getattr(one.adds, aim), getattr(one.fair, aim))
+            for one in self.shown
+            for aim in asdict(one.gain)
+        ]
+        return pd.DataFrame(rows, columns=["client", "proposal", "aim", "gain", "adds", "fair"])
+
     def paragraphs(self, lang: str = "nl") -> tuple[str, ...]:
         """Say the proposals to talk about first, each as a paragraph."""
         return tuple(paragraph(one, lang) for one in self.shown)

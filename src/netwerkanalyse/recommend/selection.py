@@ -6,16 +6,20 @@ First of all there is something of every class, as far as there is any: an optio
 naaste or peer, one from a professional.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
+from math import factorial
 
 import numpy as np
 
 from netwerkanalyse.model.arrays import Flags, Floats
-from netwerkanalyse.recommend.gains import gain
+from netwerkanalyse.recommend.gains import AIMS, gain
 from netwerkanalyse.recommend.proposal import Gain
 from netwerkanalyse.recommend.sets import Options, sets_up_to
+
+FAIR_UP_TO = 12
+"""Up to so many chosen ones every order counts: 2^12 sets are valued."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,8 @@ class Choice:
         The numbers of the drafts, what adds most first.
     adds
         What each adds to those before it.
+    fair
+        What each adds on average over all orders (Shapley); NaN when there are more than :data:`FAIR_UP_TO`.
     exact
         Whether no other set is better, for certain.
     missed
@@ -38,6 +44,7 @@ class Choice:
 
     chosen: tuple[int, ...]
     adds: tuple[Gain, ...]
+    fair: tuple[Gain, ...]
     exact: bool
     missed: float
     fast_missed: Gain | None
@@ -141,8 +148,8 @@ def _better(one: Floats, other: Floats) -> bool:
     return bool(len(differs) and one[differs[0]] > other[differs[0]])
 
 
-def _in_order(options: Options, chosen: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[Gain, ...]]:
-    """Put drafts in the order of what they add, and tell what that is."""
+def _in_order(options: Options, chosen: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[Gain, ...], tuple[Gain, ...]]:
+    """Put drafts in the order of what they add, and tell what that is, in this order and over all orders."""
     left, order, adds = list(chosen), [], []
     have = np.zeros((1, len(options)), dtype=bool)
     while left:
@@ -153,7 +160,24 @@ def _in_order(options: Options, chosen: tuple[int, ...]) -> tuple[tuple[int, ...
         order.append(left.pop(best))
         adds.append(gain(np.round(added[best], 9)))
         have[0, order[-1]] = True
-    return tuple(order), tuple(adds)
+    return tuple(order), tuple(adds), _fair(options, order)
+
+
+def _fair(options: Options, chosen: Sequence[int]) -> tuple[Gain, ...]:
+    """Divide what a set reaches over its drafts: the mean of what each adds, over all orders (Shapley)."""
+    n = len(chosen)
+    if n > FAIR_UP_TO:
+        return (gain(np.full(len(AIMS), np.nan)),) * n
+    members = np.arange(2**n)[:, None] >> np.arange(n) & 1 == 1
+    sets = np.zeros((2**n, len(options)), dtype=bool)
+    sets[:, list(chosen)] = members
+    value, others = options.value(sets), members.sum(axis=1)
+    shares = []
+    for at in range(n):
+        without = np.flatnonzero(~members[:, at])
+        orders = [factorial(size) * factorial(n - 1 - size) / factorial(n) for size in others[without]]
+        shares.append(gain(np.round(orders @ (value[without + 2**at] - value[without]), 9)))
+    return tuple(shares)
 
 
 def _bound(options: Options, chosen: tuple[int, ...], most: int) -> float:
