@@ -43,6 +43,14 @@ def test_a_column_of_lists_is_told(tmp_path):
         read_caseload(folder, lang="en")
 
 
+def test_a_column_that_stands_twice_is_told(tmp_path):
+    """Two columns of one name are a problem with a place, no error of the program."""
+    table = pa.table([pa.array(["A", "B"]), pa.array(["x", "y"])], names=["member", "member"])
+    parquet.write_table(table, tmp_path / "members.parquet")
+    with pytest.raises(ValidationError, match="'member' staat er twee keer"):
+        read_caseload(tmp_path)
+
+
 def test_rows_are_numbered_from_one(tmp_path):
     """As people count."""
     folder = tmp_path / "p"

@@ -96,7 +96,7 @@ def _read(path: Path) -> tuple[pd.DataFrame, list[str]]:
     for at, column in enumerate(table.columns):
         if types.is_dictionary(column.type) and column.num_chunks > 1:
             table = table.set_column(at, table.field(at).name, _numbered_alike(column))
-    as_they_are = {table.schema.field(name).type: pd.ArrowDtype(table.schema.field(name).type) for name in texts}
+    as_they_are = {field.type: pd.ArrowDtype(field.type) for field in table.schema if field.name in texts}
     return table.to_pandas(split_blocks=True, types_mapper=as_they_are.get), nested
 
 
