@@ -56,7 +56,7 @@ def test_agreement_coverage_follows_its_definition(small):
     """Shared work under an agreement over the shared work of which that is known, with the bounds of what is not."""
     row = whole(small, "agreement_coverage")
     if row["load_suppressed"]:
-        assert row[["load", "agreement_coverage", "agreement_coverage_low"]].isna().all()
+        assert row[["load", "agreement_coverage_low", "agreement_coverage_high"]].isna().all()
         return
     expected = naive.alignment.agreement_coverage(small.members, small.pairs, small.agreed)
     found = row[["agreement_coverage", "agreement_coverage_low", "agreement_coverage_high"]].tolist()
@@ -178,9 +178,13 @@ def test_all_clients_together_give_no_small_number_away(clients):
 
 
 def test_all_clients_together_are_shown_where_they_tell_nothing():
-    """With enough clients of three organisations the number of all clients is shown beside a small number."""
-    clients = (*many(40, 0, 1, 2), *many(30, 0), *many(30, 1), *many(30, 2), *many(3, 2, 3))
-    assert whole(SmallAlignment(4, (), clients, limit=10), "agreement_coverage")["aligned_clients"] == 133
+    """Where clients of the suppressed pairs can be exchanged, organisations and totals are shown beside them."""
+    clients = (*(one for number in range(4) for one in many(40, number)), *many(3, 0, 1), *many(20, 2, 3))
+    small = SmallAlignment(4, (), clients, limit=10)
+    row = whole(small, "agreement_coverage")
+    assert by_pair(small)["pair_suppressed"].all()
+    assert (row["aligned_clients"], row["people_counted"], row["load_without_agreement"]) == (183, 206, 23)
+    assert measure_aligned(built(small), level=Level.ORGANISATION)["organisation_clients"].tolist() == [43, 43, 60, 60]
 
 
 def test_people_who_count_give_no_small_organisation_away():
@@ -197,8 +201,9 @@ def test_pairs_around_clients_give_no_shared_clients_away():
     small = SmallAlignment(3, agreed((0, 1)), clients, limit=10)
     assert by_pair(small).loc[("O0", "O1"), "pair_suppressed"]
     row = whole(small, "agreement_coverage", "alignment_realisation")
-    assert row[["load_suppressed", "realised_suppressed_with"]].all()
-    assert np.isnan(row["realised_pairs_all_with"])
+    flags = ["load_with_agreement_suppressed", "realised_clients_suppressed_with", "realised_suppressed_with"]
+    assert row[flags].all()
+    assert row[["load_with_agreement", "realised_pairs_all_with", "realised_clients_with"]].isna().all()
 
 
 def test_correlations_do_not_depend_on_suppressed_numbers():
@@ -227,7 +232,7 @@ def test_a_pair_does_not_follow_from_its_total(small):
     pairs, hidden = alignment.pairs, alignment.hidden
     for kind in range(3):
         together = pairs.clients[hidden.pairs & (pairs.agreement == kind)]
-        assert hidden.load or not len(together) or (len(together) > 1 and together.sum() >= small.limit)
+        assert hidden.loads[kind] or not len(together) or (len(together) > 1 and together.sum() >= small.limit)
 
 
 def test_who_does_not_count_is_told():

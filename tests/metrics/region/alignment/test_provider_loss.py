@@ -119,10 +119,17 @@ def test_columns_are_declared_and_speak(lang):
 
 
 def test_all_clients_less_those_of_a_life_domain_give_no_suppressed_organisation_away():
-    """All but two clients are with A and get support there: 98 of 100 would say that at most two are without A."""
-    three = [("A", "formal", ["housing"]), ("B", "formal", []), ("C", "formal", [])]
-    clients = [three] * 60 + [three[:1]] * 38 + [[("B", "formal", ["work"])]] * 2
+    """All but two clients are with A, 97 get support there: 97 of 100 would say that at most three are without A."""
+    clients = [[("A", "formal", ["housing"])]] * 97 + [[("A", "formal", [])]] + [[("B", "formal", ["work"])]] * 2
     alignment = aligned(clients)
     assert not alignment.hidden.clients
-    assert alignment.hidden.organisations.tolist() == [True, False, False]
+    assert alignment.hidden.organisations.tolist() == [True, True, False]
+    assert measure_provider_loss(alignment).loc[("A", "housing"), "provider_clients_suppressed"]
+
+
+def test_all_clients_of_a_suppressed_organisation_are_not_told_by_a_life_domain():
+    """Everybody with A gets support in one life domain: that is the suppressed number under another name."""
+    clients = [[("A", "formal", ["housing"])]] * 98 + [[("B", "formal", ["work"])]] * 2
+    alignment = aligned(clients)
+    assert alignment.hidden.organisations[0]
     assert measure_provider_loss(alignment).loc[("A", "housing"), "provider_clients_suppressed"]

@@ -33,8 +33,6 @@ def measure_agreement_coverage(alignment: Alignment) -> pd.DataFrame:
         One row.
     """
     pairs, clients = alignment.pairs, alignment.clients
-    without, unknown, with_one = (int(pairs.clients[pairs.agreement == kind].sum()) for kind in range(3))
-    load = without + unknown + with_one
     agreed, sharing = pairs.agreement == TIED, pairs.clients > 0
     seen = agreed & (clients[pairs.first] > 0) & (clients[pairs.second] > 0)
     paper, paper_seen = (int((which & ~sharing).sum()) for which in (agreed, seen))
@@ -47,20 +45,7 @@ def measure_agreement_coverage(alignment: Alignment) -> pd.DataFrame:
             "pairs_sharing_without_agreement": int((sharing & (pairs.agreement == NOT_TIED)).sum()),
             "pairs_sharing_agreement_unknown": int((sharing & (pairs.agreement == NOT_KNOWN)).sum()),
             "pairs_sharing_suppressed": int(alignment.hidden.pairs.sum()),
-            "load_suppressed": alignment.hidden.load,
-            **_unless(
-                alignment.hidden.load,
-                {
-                    "load": load,
-                    "load_known": load - unknown,
-                    "load_with_agreement": with_one,
-                    "load_without_agreement": without,
-                    "load_agreement_unknown": unknown,
-                    "agreement_coverage": ratio(with_one, load - unknown),
-                    "agreement_coverage_low": ratio(with_one, load),
-                    "agreement_coverage_high": ratio(with_one + unknown, load),
-                },
-            ),
+            **_loads(alignment),
             "agreements": int(agreed.sum()),
             "agreements_seen": int(seen.sum()),
             "paper_agreements": paper,
@@ -70,6 +55,33 @@ def measure_agreement_coverage(alignment: Alignment) -> pd.DataFrame:
         alignment.whole,
         MEASURES,
     )
+
+
+def _loads(alignment: Alignment) -> dict[str, npt.ArrayLike]:
+    """Add up the shared work of each kind of pairs; what adds up or divides suppressed totals is not shown either."""
+    pairs, hidden = alignment.pairs, alignment.hidden.loads
+    without, unknown, with_one = (int(pairs.clients[pairs.agreement == kind].sum()) for kind in range(3))
+    load, known = without + unknown + with_one, without + with_one
+    known_hidden = bool(hidden[NOT_TIED] or hidden[TIED])
+    return {
+        "load_with_agreement_suppressed": bool(hidden[TIED]),
+        **_unless(bool(hidden[TIED]), {"load_with_agreement": with_one}),
+        "load_without_agreement_suppressed": bool(hidden[NOT_TIED]),
+        **_unless(bool(hidden[NOT_TIED]), {"load_without_agreement": without}),
+        "load_agreement_unknown_suppressed": bool(hidden[NOT_KNOWN]),
+        **_unless(bool(hidden[NOT_KNOWN]), {"load_agreement_unknown": unknown}),
+        "load_known_suppressed": known_hidden,
+        **_unless(known_hidden, {"load_known": known, "agreement_coverage": ratio(with_one, known)}),
+        "load_suppressed": bool(hidden.any()),
+        **_unless(
+            bool(hidden.any()),
+            {
+                "load": load,
+                "agreement_coverage_low": ratio(with_one, load),
+                "agreement_coverage_high": ratio(with_one + unknown, load),
+            },
+        ),
+    }
 
 
 def _people(alignment: Alignment) -> dict[str, npt.ArrayLike]:
@@ -84,7 +96,8 @@ def _people(alignment: Alignment) -> dict[str, npt.ArrayLike]:
     hidden = alignment.hidden.organisations
     # Everybody who counts works for some organisation: what the shown organisations leave is of those not shown.
     left = counts["people_counted"] - int(alignment.clients[~hidden].sum())
-    suppressed = bool(small(np.array([*counts.values(), left if hidden.any() else 0]), limit).any())
+    few = bool(small(np.array([*counts.values(), left if hidden.any() else 0]), limit).any())
+    suppressed = few or alignment.hidden.people
     return {
         "people_suppressed": suppressed,
         **_unless(suppressed, counts),
@@ -101,14 +114,23 @@ OURS = "own definition"
 LOAD_SHOWN = Requires("load_suppressed", "suppressed", equals=False)
 PEOPLE_SHOWN = Requires("people_suppressed", "suppressed", equals=False)
 CLIENTS_SHOWN = Requires("aligned_clients_suppressed", "suppressed", equals=False)
+KNOWN_SHOWN = Requires("load_known_suppressed", "suppressed", equals=False)
+KNOWN = Requires("load_known", "no_agreement_known", low=1)
 SHARED = Requires("load", "no_shared_clients", low=1)
 AGREED = Requires("agreements", "no_agreements", low=1)
 
 
-def _coverage(name: str, count: str, *conditions: Requires) -> Measure:
-    return Measure(
-        name, Unit.SHARE, high=1, reading=Reading.STRENGTH, count=count, requires=(LOAD_SHOWN, *conditions), source=OURS
+def _load(name: str) -> tuple[Measure, Measure]:
+    hidden = f"{name}_suppressed"
+    shown = Requires(hidden, "suppressed", equals=False)
+    return (
+        Measure(hidden, Unit.YES_NO, high=1, source=OURS),
+        Measure(name, Unit.COUNT, requires=(shown,), source=OURS),
     )
+
+
+def _coverage(name: str, count: str, *conditions: Requires) -> Measure:
+    return Measure(name, Unit.SHARE, high=1, reading=Reading.STRENGTH, count=count, requires=conditions, source=OURS)
 
 
 MEASURES = (
@@ -125,20 +147,14 @@ MEASURES = (
     Measure("pairs_sharing_without_agreement", Unit.COUNT, count="pairs_sharing", source=OURS),
     Measure("pairs_sharing_agreement_unknown", Unit.COUNT, count="pairs_sharing", source=OURS),
     Measure("pairs_sharing_suppressed", Unit.COUNT, count="pairs_sharing", source=OURS),
-    Measure("load_suppressed", Unit.YES_NO, high=1, source=OURS),
     *(
-        Measure(name, Unit.COUNT, requires=(LOAD_SHOWN,), source=OURS)
-        for name in (
-            "load",
-            "load_known",
-            "load_with_agreement",
-            "load_without_agreement",
-            "load_agreement_unknown",
-        )
+        one
+        for name in ("load", "load_known", "load_with_agreement", "load_without_agreement", "load_agreement_unknown")
+        for one in _load(name)
     ),
-    _coverage("agreement_coverage", "load_known", SHARED, Requires("load_known", "no_agreement_known", low=1)),
-    _coverage("agreement_coverage_low", "load", SHARED),
-    _coverage("agreement_coverage_high", "load", SHARED),
+    _coverage("agreement_coverage", "load_known", KNOWN_SHOWN, KNOWN),
+    _coverage("agreement_coverage_low", "load", LOAD_SHOWN, SHARED),
+    _coverage("agreement_coverage_high", "load", LOAD_SHOWN, SHARED),
     Measure("agreements", Unit.COUNT, source=OURS),
     Measure("agreements_seen", Unit.COUNT, count="agreements", source=OURS),
     Measure("paper_agreements", Unit.COUNT, count="agreements", source=OURS),

@@ -12,6 +12,7 @@ import pandas as pd
 from netwerkanalyse.kernels.projection import Memberships
 from netwerkanalyse.kernels.realisation import Agreements, Served, realisation
 from netwerkanalyse.metrics.network import Network
+from netwerkanalyse.metrics.region.alignment.disclosure import Hidden, OrganisationPairs, guarded, takeable
 from netwerkanalyse.metrics.region.alignment.shared_clients import SharedClients, memberships_of, shared_of
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
@@ -37,35 +38,6 @@ class Workers(NamedTuple):
     blank: Flags
     elsewhere: Flags
     without_consent: Flags
-
-
-class OrganisationPairs(NamedTuple):
-    """The pairs of organisations that share clients or have an agreement, ``first < second``, in that order.
-
-    ``agreement`` is one of ``NOT_TIED``, ``NOT_KNOWN`` and ``TIED``.
-    """
-
-    first: Ints
-    second: Ints
-    clients: Ints
-    agreement: Ints
-
-
-class Hidden(NamedTuple):
-    """What may not be shown: the clients of a pair, of an organisation and of all, and totals over pairs.
-
-    ``loads`` are the totals over the pairs of each kind: without agreement, not known, with one.
-    """
-
-    pairs: Flags
-    organisations: Flags
-    clients: bool
-    loads: Flags
-
-    @property
-    def load(self) -> bool:
-        """Whether any of the totals over pairs may not be shown."""
-        return bool(self.loads.any())
 
 
 @dataclass(frozen=True, eq=False)
@@ -175,7 +147,8 @@ class Alignment:
         """What may not be shown; decided once, for all tables.
 
         Of a pair that is shown, nobody may learn how many clients of either organisation are *not* shared when these
-        are few. The pairs of each kind (with agreement, without, not known) are shown with their total.
+        are few. The pairs of each kind (with agreement, without, not known) are shown with their total. Last comes what
+        goes with all this, because of what the tables tell together.
         """
         limit, pairs = self.cutoffs.smallest_cell, self.pairs
         hidden, loads = np.zeros(len(pairs.clients), dtype=bool), np.zeros(3, dtype=bool)
@@ -187,25 +160,16 @@ class Alignment:
             hidden[of_kind], total = suppress_list(pairs.clients[of_kind], limit, also=also[of_kind])
             loads[kind] = total or bool(small(clients, limit))
         everybody = self.clients_of_any
-        organisations = small(self.clients, limit) | small(everybody - self.clients, limit)
-        gives_away = bool(hidden.any() or organisations.any()) and self._beyond_pairs < limit
-        return Hidden(hidden, organisations, bool(small(np.asarray(everybody), limit)) or gives_away, loads)
+        few_others = (self.clients > 0) & small(everybody - self.clients, limit)
+        organisations = small(self.clients, limit) | few_others
+        few = bool(small(np.asarray(everybody), limit))
+        found = Hidden(hidden, organisations, few, loads, people=False)
+        return guarded(found, pairs, self.clients, takeable(self.memberships, pairs))
 
     @property
     def whole(self) -> pd.Index:
         """Index of a table of one row: the region."""
         return pd.Index(["region"], name="region")
-
-    @property
-    def _beyond_pairs(self) -> int:
-        """How much the number of all clients is more than clients by organisation less clients by pair.
-
-        A rule of thumb, not a proof: it bounds what follows from these sums alone. Without clients of three
-        organisations or more it is nothing: then a suppressed number of clients is what the
-        number of all clients leaves when the shown numbers are taken off.
-        """
-        around = np.diff(self.memberships.of_client)
-        return int(((around - 1) * (around - 2) // 2)[around > 0].sum())
 
     @cached_property
     def _places(self) -> Ints:

@@ -29,13 +29,14 @@ def measure_provider_loss(alignment: Alignment) -> pd.DataFrame:
     -------
     frame
         A row a life domain of an organisation. A number of fewer clients than ``smallest_cell`` is suppressed, and so
-        is one that leaves such a number when it is taken off the one before it, or off all clients of the organisation.
+        is one that leaves such a number when it is taken off the one before it, or off all clients of the organisation,
+        and one that is the suppressed number of all clients of the organisation.
     """
     counts = _counts(alignment)
-    hidden, shown = [], _clients(alignment)
+    hidden, shown, elsewhere = [], _clients(alignment), _suppressed_clients(alignment)
     for count in counts:
         limit = alignment.cutoffs.smallest_cell
-        of_this = small(count, limit) | small(np.where(shown < 0, 0, shown - count), limit)
+        of_this = small(count, limit) | small(np.where(shown < 0, 0, shown - count), limit) | (count == elsewhere)
         shown = np.where(of_this, shown, count)
         hidden.append(of_this)
     found: dict[str, np.ndarray] = {}
@@ -53,6 +54,15 @@ def _clients(alignment: Alignment) -> Ints:
     """
     everybody = -1 if alignment.hidden.clients else alignment.clients_of_any
     clients = np.where(alignment.hidden.organisations, everybody, alignment.clients)
+    return np.repeat(clients, len(DOMAIN.names))
+
+
+def _suppressed_clients(alignment: Alignment) -> Ints:
+    """Give the clients of every organisation of which that is suppressed, by organisation and domain; -1 elsewhere.
+
+    Nobody at all is not suppressed, so that none of these is nought.
+    """
+    clients = np.where(alignment.hidden.organisations, alignment.clients, -1)
     return np.repeat(clients, len(DOMAIN.names))
 
 

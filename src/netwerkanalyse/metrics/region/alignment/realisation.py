@@ -146,26 +146,31 @@ def bootstrap_ratio(counted: Ints, draws: int, confidence: float, seed: int) -> 
 
 
 def _arm(counted: Ints, limit: float, *, total_hidden: bool) -> dict[str, float]:
-    """Count the pairs of one kind; nothing of it is shown when there are few clients behind any number.
+    """Count the pairs of one kind; how they are divided is not shown when few clients are behind any part.
 
-    All pairs around clients are the shared clients of all pairs of organisations: one count, suppressed in both places.
+    All pairs around clients are the shared clients of all pairs of organisations: one count, one decision. The clients
+    around whom they are go with it.
     """
     by_client = np.column_stack([counted[:, YES], counted[:, NO], counted[:, NO + 1 :].sum(axis=1)])
     clients = int(by_client.any(axis=1).sum())
-    suppressed = total_hidden or bool(small(np.append((by_client > 0).sum(axis=0), clients), limit).any())
+    suppressed = total_hidden or bool(small((by_client > 0).sum(axis=0), limit).any())
     yes, no, left_out = by_client.sum(axis=0).tolist()
     known, all_pairs = yes + no, yes + no + left_out
-    values = {
-        "realised_clients": clients,
+    totals = {"realised_clients": clients, "realised_pairs_all": all_pairs}
+    parts = {
         "realised_pairs": known,
         "realised_coordinating": yes,
         "realised_left_out": left_out,
-        "realised_pairs_all": all_pairs,
         "realised_share": float(ratio(yes, known)),
         "realised_share_low": float(ratio(yes, all_pairs)),
         "realised_share_high": float(ratio(yes + left_out, all_pairs)),
     }
-    return {"realised_suppressed": suppressed, **(dict.fromkeys(values, np.nan) if suppressed else values)}
+    return {
+        "realised_clients_suppressed": total_hidden,
+        **(dict.fromkeys(totals, np.nan) if total_hidden else totals),
+        "realised_suppressed": suppressed,
+        **(dict.fromkeys(parts, np.nan) if suppressed else parts),
+    }
 
 
 OURS = "own definition"
@@ -176,10 +181,18 @@ def _arm_measures(arm: str) -> tuple[Measure, ...]:
     shown = Requires(f"realised_suppressed_{arm}", "suppressed", equals=False)
     known = Requires(f"realised_pairs_{arm}", "no_known_pairs_around_clients", low=1)
     some = Requires(f"realised_pairs_all_{arm}", "no_pairs_around_clients", low=1)
-    counts = ("clients", "pairs", "coordinating", "left_out", "pairs_all")
+    clients_shown = Requires(f"realised_clients_suppressed_{arm}", "suppressed", equals=False)
     return (
+        Measure(f"realised_clients_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
+        *(
+            Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(clients_shown,), source=OURS)
+            for name in ("clients", "pairs_all")
+        ),
         Measure(f"realised_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
-        *(Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(shown,), source=OURS) for name in counts),
+        *(
+            Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(shown,), source=OURS)
+            for name in ("pairs", "coordinating", "left_out")
+        ),
         *(
             Measure(
                 f"realised_{name}_{arm}",

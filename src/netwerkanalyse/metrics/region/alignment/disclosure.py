@@ -1,0 +1,128 @@
+"""What the published tables of agreements and practice tell together, and what goes with a suppressed number for that.
+
+A table by itself is protected by :mod:`netwerkanalyse.metrics.suppression`. The same clients are behind all tables
+though, so that a number can follow from several of them. Here every suppressed number gets another world: other
+clients, of whom everything that is published is the same, and that number is not. Then nobody can tell it, however they
+calculate. There are three such worlds, tried in the order of what they cost.
+
+1. *Exchange.* One client of the suppressed pair A-B more and one of C-D less, a suppressed pair of the same kind; one
+   client of A alone and one of B alone less, one of C alone and one of D alone more. That leaves every organisation,
+   the totals of pairs, all clients and all people as they were. It asks for such clients, and costs nothing.
+2. *Move.* Without the clients of one organisation: A, B, C and D change, so that their numbers are suppressed as well.
+   For a suppressed organisation, one client of it alone more and one of another suppressed organisation alone less.
+3. *Add.* One client more of the pair, or of the organisation alone, who gets no support: the total of that kind of
+   pairs, all clients and all people change, so that these are suppressed as well.
+
+Both ways round will do. Who is taken away must be there, and leaves one client at least: zero is shown.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+
+from netwerkanalyse.kernels.projection import Memberships
+
+Ints = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
+
+
+class Hidden(NamedTuple):
+    """What may not be shown: the clients of a pair, of an organisation and of all, totals over pairs, and people.
+
+    ``loads`` are the totals over the pairs of each kind: without agreement, not known, with one.
+    """
+
+    pairs: Flags
+    organisations: Flags
+    clients: bool
+    loads: Flags
+    people: bool
+
+
+class OrganisationPairs(NamedTuple):
+    """The pairs of organisations that share clients or have an agreement, ``first < second``, in that order.
+
+    ``agreement`` is one of ``NOT_TIED``, ``NOT_KNOWN`` and ``TIED``.
+    """
+
+    first: Ints
+    second: Ints
+    clients: Ints
+    agreement: Ints
+
+
+class Takeable(NamedTuple):
+    """Who can be thought away: are there clients of one organisation alone, and of no more than a pair."""
+
+    alone: Flags
+    pairs: Flags
+
+
+def takeable(memberships: Memberships, pairs: OrganisationPairs) -> Takeable:
+    """Tell of which organisations and pairs there are clients who are with nobody else.
+
+    Parameters
+    ----------
+    memberships
+        Who is a client of what.
+    pairs
+        The pairs of organisations.
+
+    Returns
+    -------
+    takeable
+        By organisation and by pair.
+    """
+    start, organisation = memberships.of_client[:-1], memberships.organisation
+    around, size = np.diff(memberships.of_client), len(memberships.of_organisation) - 1
+    alone = np.bincount(organisation[start[around == 1]], minlength=size) > 0
+    of_two = start[around == 2]
+    exactly = organisation[of_two].astype(np.int64) * size + organisation[of_two + 1]
+    return Takeable(alone, np.isin(pairs.first * size + pairs.second, exactly))
+
+
+def guarded(found: Hidden, pairs: OrganisationPairs, clients: Ints, there: Takeable) -> Hidden:
+    """Suppress what goes with the numbers that are suppressed, so that each of them can be something else.
+
+    Parameters
+    ----------
+    found
+        What each table by itself suppresses.
+    pairs, clients
+        The pairs of organisations, and the clients of each organisation.
+    there
+        Who can be thought away.
+
+    Returns
+    -------
+    hidden
+        The same, and what goes with it; unchanged when nothing is suppressed.
+    """
+    organisations, loads, everybody = found.organisations.copy(), found.loads.copy(), found.clients
+    for kind in range(len(loads)):
+        group = np.flatnonzero(found.pairs & (pairs.agreement == kind))
+        added = loads[kind] or not _apart(there.pairs[group] & (pairs.clients[group] > 1))
+        moved = group if added else group[_to_move(pairs, group, there)]
+        organisations[pairs.first[moved]] = organisations[pairs.second[moved]] = True
+        loads[kind] |= added
+    hidden = np.flatnonzero(organisations)
+    everybody |= bool(loads.any()) or not _apart(there.alone[hidden] & (clients[hidden] > 1))
+    return Hidden(found.pairs, organisations, everybody, loads, found.people or everybody)
+
+
+def _apart(taken: Flags) -> bool:
+    """Tell whether the numbers of a group can move against each other: none, or several of which one can be lower."""
+    return not len(taken) or bool(len(taken) > 1 and taken.any())
+
+
+def _to_move(pairs: OrganisationPairs, group: Ints, there: Takeable) -> Flags:
+    """Tell of which pairs the organisations are suppressed as well: those without an exchange, and one to move with."""
+    lower = there.pairs[group] & (pairs.clients[group] > 1)
+    around = there.alone[pairs.first[group]] & there.alone[pairs.second[group]]
+    exchanged = (around & (lower.sum() - lower > 0)) | (lower & (around.sum() - around > 0))
+    moved = ~exchanged
+    if moved.any():
+        # Never alone: where one that can be lower has no exchange, the others have none either.
+        moved[np.argmax(lower)] = True
+    return moved

@@ -1,0 +1,142 @@
+"""Nobody who lays all published tables on each other finds a suppressed number back."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from scipy.optimize import LinearConstraint, milp
+
+from alignments import SmallAlignment, agreed, built, many
+from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.region.alignment import network
+from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
+
+WHOLE = ["agreement_coverage", "alignment_realisation"]
+
+
+class Attacker:
+    """Somebody who sees the public tables, and looks for all numbers of clients by set of organisations."""
+
+    def __init__(self, small):
+        alignment = built(small)
+        self.names = alignment.region.organisation_index.tolist()
+        ids = range(len(self.names))
+        self.sets = [set(one) for many in range(1, len(ids) + 1) for one in combinations(ids, many)]
+        self.lines, self.low, self.high = [], [], []
+        pairs = measure_aligned(alignment, ["alignment_pairs"], level=Level.DYAD)
+        organisations = measure_aligned(alignment, ["alignment_organisations"], level=Level.ORGANISATION)
+        row = measure_aligned(alignment, WHOLE).loc["region"]
+        for at, name in enumerate(self.names):
+            self.learn([at in one for one in self.sets], organisations.loc[name, "organisation_clients"], least=1)
+        self.learn([True] * len(self.sets), row["aligned_clients"])
+        self.learn([len(one) for one in self.sets], row["people_counted"])
+        listed = {}
+        for one, other in combinations(ids, 2):
+            key = (self.names[one], self.names[other])
+            together = np.array([{one, other} <= chosen for chosen in self.sets])
+            known = pairs.loc[key] if key in pairs.index else {"shared_clients": 0, "agreement": False}
+            self.learn(together, known["shared_clients"], least=1)
+            listed.setdefault(bool(known["agreement"]), []).append(together)
+        for kind, arm in ((True, "with"), (False, "without")):
+            around = np.sum(listed.get(kind, [np.zeros(len(self.sets))]), axis=0)
+            self.learn(around, row[f"load_{arm}_agreement"])
+            self.learn(around, row[f"realised_pairs_all_{arm}"])
+            self.learn(around > 0, row[f"realised_clients_{arm}"])
+        self.learn(np.sum([*listed.get(True, []), *listed.get(False, [])], axis=0), row["load"])
+
+    def learn(self, line, value, least=0):
+        """A shown number is known; of pairs and organisations, a suppressed one is one at least."""
+        hidden = value is None or np.isnan(float(value))
+        self.lines.append(np.asarray(line, dtype=float))
+        self.low.append(least if hidden else float(value))
+        self.high.append(np.inf if hidden else float(value))
+
+    @property
+    def suppressed(self):
+        """What no table shows: all totals of a table go together, and one can be shown under another name."""
+        ends = {}
+        for line, low, high in zip(self.lines, self.low, self.high, strict=True):
+            ends.setdefault(tuple(line), []).append(low == high)
+        return [np.array(line) for line, shown in ends.items() if any(line) and not any(shown)]
+
+    def finds(self):
+        """How many suppressed numbers can be one thing only."""
+        rules = LinearConstraint(np.array(self.lines), self.low, self.high)
+        return sum(self._end(line, 1, rules) == self._end(line, -1, rules) for line in self.suppressed)
+
+    def _end(self, line, sign, rules):
+        solved = milp(sign * line, integrality=np.ones(len(line)), bounds=(0, 500), constraints=rules)
+        assert solved.success
+        return round(float(line @ solved.x))
+
+
+def made_up(seed):
+    """A region of three to five organisations with some agreements, a limit, and clients of some sets of them."""
+    random = np.random.default_rng(seed)
+    size = int(random.integers(3, 6))
+    pairs = list(combinations(range(size), 2))
+    chosen = [pair for pair in pairs if random.random() < 0.4]
+    clients = []
+    for _ in range(int(random.integers(3, 8))):
+        organisations = random.choice(size, int(random.integers(1, min(size, 3) + 1)), replace=False).tolist()
+        clients += many(int(random.integers(1, 25)), *organisations)
+    return SmallAlignment(size, agreed(*chosen), tuple(clients), limit=float(random.choice([5, 8, 10])))
+
+
+def found_back():
+    """How many suppressed numbers are found in all made-up regions, and how many there are."""
+    attackers = [Attacker(made_up(seed)) for seed in range(20)]
+    return sum(one.finds() for one in attackers), sum(len(one.suppressed) for one in attackers)
+
+
+def test_no_suppressed_number_is_found_back():
+    """Pairs, organisations and the whole together leave two values at least for everything suppressed."""
+    found, suppressed = found_back()
+    assert suppressed > 50
+    assert found == 0
+
+
+def test_without_the_joint_rule_the_attacker_finds_numbers(monkeypatch):
+    """The test above can fail: tables that are each protected by themselves give numbers away together."""
+    monkeypatch.setattr(network, "guarded", lambda found, *_rest: found)
+    assert found_back()[0] > 0
+
+
+def test_nothing_goes_where_nothing_is_small():
+    """Without a suppressed number everything is shown."""
+    clients = (*many(40, 0, 1), *many(60, 0), *many(60, 1), *many(60, 2))
+    hidden = built(SmallAlignment(3, (), clients, limit=10)).hidden
+    assert [np.any(part) for part in hidden] == [False] * 5
+
+
+ALONE = tuple(one for number in range(4) for one in many(40, number))
+BETWEEN = (*many(40, 0, 2), *many(40, 0, 3), *many(50, 1, 2), *many(50, 1, 3), *many(20, 2))
+
+
+@pytest.mark.parametrize(
+    ("clients", "organisations", "totals"),
+    [
+        ((*ALONE, *many(3, 0, 1), *many(20, 2, 3)), 0, False),
+        ((*BETWEEN, *many(3, 0, 1)), 3, False),  # nobody is with 0 or with 1 alone; 0-2 goes with 0-1
+        ((*ALONE, *many(3, 0, 1)), 2, True),  # one pair: there is nothing to move against
+    ],
+    ids=["exchange", "move", "add"],
+)
+def test_the_cheapest_world_is_taken(clients, organisations, totals):
+    """Nothing goes where clients can be exchanged; else the organisations of the pairs, and only then the totals."""
+    hidden = built(SmallAlignment(4, (), clients, limit=10)).hidden
+    assert hidden.pairs.any()
+    assert (int(hidden.organisations.sum()), hidden.clients, bool(hidden.loads.any())) == (
+        organisations,
+        totals,
+        totals,
+    )
+
+
+def test_one_count_has_one_decision():
+    """The shared work of a kind of pairs is the number of its pairs around clients: shown in both places or in none."""
+    for seed in range(20):
+        row = measure_aligned(built(made_up(seed)), WHOLE).loc["region"]
+        for arm in ("with", "without"):
+            same = [row[f"load_{arm}_agreement"], row[f"realised_pairs_all_{arm}"]]
+            assert np.array_equal(same, same[::-1], equal_nan=True)
