@@ -70,23 +70,23 @@ def measure_alignment(
 
     Examples
     --------
-    Twelve clients are with both a practice and a team, which have an agreement; eleven also with a community centre.
+    36 clients are with both a practice and a team, which have an agreement; 24 of them also with a community centre.
 
     >>> region = Region.build({
     ...     "organisations": pd.DataFrame({"organisation": ["HA", "FACT", "Welzijn"]}),
     ...     "layers": pd.DataFrame({"layer": ["agreement"], "pairs_asked": ["all"]}),
     ...     "collaborations": pd.DataFrame({"source": ["HA"], "target": ["FACT"], "layer": "agreement"}),
     ... })
-    >>> rows = [(f"K{k}", one) for k in range(12) for one in ("HA", "FACT", "Welzijn")[:3 if k else 2]]
+    >>> rows = [(f"K{k}", one) for k in range(36) for one in ("HA", "FACT", "Welzijn")[:3 if k < 24 else 2]]
     >>> members = pd.DataFrame(rows, columns=["client", "organisation"])
     >>> caseload = Caseload.build({
-    ...     "clients": pd.DataFrame({"client": [f"K{k}" for k in range(12)]}),
+    ...     "clients": pd.DataFrame({"client": [f"K{k}" for k in range(36)]}),
     ...     "members": members.assign(member=members["organisation"]),
     ... })
     >>> measure_alignment(region, caseload, ["agreement_coverage"])[["agreement_coverage", "paper_agreements"]].round(3)
             agreement_coverage  paper_agreements
     region
-    region               0.353                 0
+    region               0.429                 0
     """
     return measure_aligned(Alignment(region, caseload, cutoffs or RegionCutoffs()), families, level=level)
 
