@@ -3,14 +3,17 @@
 A table by itself is protected by :mod:`netwerkanalyse.metrics.suppression`. The same clients are behind all tables
 though, so that a number can follow from several of them. Here every suppressed number gets another world: other
 clients, of whom everything that is published is the same, and that number is not. Then nobody can tell it, however they
-calculate. There are three such worlds, tried in the order of what they cost.
+calculate. There are four such worlds, tried in the order of what they cost.
 
 1. *Exchange.* One client of the suppressed pair A-B more and one of C-D less, a suppressed pair of the same kind; one
    client of A alone and one of B alone less, one of C alone and one of D alone more. That leaves every organisation,
    the totals of pairs, all clients and all people as they were. It asks for such clients, and costs nothing.
 2. *Move.* Without the clients of one organisation: A, B, C and D change, so that their numbers are suppressed as well.
    For a suppressed organisation, one client of it alone more and one of another suppressed organisation alone less.
-3. *Add.* One client more of the pair, or of the organisation alone, who gets no support: the total of that kind of
+3. *Split.* Where nobody is with a pair C-D alone: somebody with C, D and others is without C there, and for each of the
+   others there is somebody with C and that one alone. C-D is one less, no other pair changes, and A-B is one more. The
+   numbers of all organisations, of all clients, of all people and of the clients around whom pairs are go.
+4. *Add.* One client more of the pair, or of the organisation alone, who gets no support: the total of that kind of
    pairs, all clients and all people change, so that these are suppressed as well.
 
 Both ways round will do. Who is taken away must be there, and leaves one client at least: zero is shown.
@@ -30,7 +33,8 @@ Flags = npt.NDArray[np.bool_]
 class Hidden(NamedTuple):
     """What may not be shown: the clients of a pair, of an organisation and of all, totals over pairs, and people.
 
-    ``loads`` are the totals over the pairs of each kind: without agreement, not known, with one.
+    ``loads`` are the totals over the pairs of each kind (without agreement, not known, with one), and ``around`` the
+    clients around whom these pairs are.
     """
 
     pairs: Flags
@@ -38,6 +42,7 @@ class Hidden(NamedTuple):
     clients: bool
     loads: Flags
     people: bool
+    around: Flags
 
 
 class OrganisationPairs(NamedTuple):
@@ -99,16 +104,19 @@ def guarded(found: Hidden, pairs: OrganisationPairs, clients: Ints, there: Takea
     hidden
         The same, and what goes with it; unchanged when nothing is suppressed.
     """
-    organisations, loads, everybody = found.organisations.copy(), found.loads.copy(), found.clients
+    organisations, loads, split = found.organisations.copy(), found.loads.copy(), False
     for kind in range(len(loads)):
         group = np.flatnonzero(found.pairs & (pairs.agreement == kind))
-        added = loads[kind] or not _apart(there.pairs[group] & (pairs.clients[group] > 1))
-        moved = group if added else group[_to_move(pairs, group, there)]
+        loads[kind] |= not _apart(pairs.clients[group] > 1)
+        whole = loads[kind] or not (there.pairs[group] & (pairs.clients[group] > 1)).any()
+        split |= bool(len(group) and whole and not loads[kind])
+        moved = group if whole else group[_to_move(pairs, group, there)]
         organisations[pairs.first[moved]] = organisations[pairs.second[moved]] = True
-        loads[kind] |= added
+    organisations |= split & (clients > 0)
     hidden = np.flatnonzero(organisations)
-    everybody |= bool(loads.any()) or not _apart(there.alone[hidden] & (clients[hidden] > 1))
-    return Hidden(found.pairs, organisations, everybody, loads, found.people or everybody)
+    add = found.clients or bool(loads.any()) or not _apart(there.alone[hidden] & (clients[hidden] > 1))
+    everybody = split or add
+    return Hidden(found.pairs, organisations, everybody, loads, found.people or everybody, loads | split)
 
 
 def _apart(taken: Flags) -> bool:

@@ -163,7 +163,7 @@ class Alignment:
         few_others = (self.clients > 0) & small(everybody - self.clients, limit)
         organisations = small(self.clients, limit) | few_others
         few = bool(small(np.asarray(everybody), limit))
-        found = Hidden(hidden, organisations, few, loads, people=False)
+        found = Hidden(hidden, organisations, few, loads, people=False, around=loads)
         return guarded(found, pairs, self.clients, takeable(self.memberships, pairs))
 
     @property

@@ -8,6 +8,7 @@ import pandas as pd
 
 from netwerkanalyse.kernels._arrays import NO, YES
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
+from netwerkanalyse.metrics.region.alignment.disclosure import Hidden
 from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.partnership.network import NOT_TIED, TIED
 from netwerkanalyse.metrics.region.tables import framed, ratio
@@ -58,9 +59,9 @@ def measure_realisation(
     frame
         One row.
     """
-    counted, limit, loads = alignment.counted, alignment.cutoffs.smallest_cell, alignment.hidden.loads
+    counted, limit, hidden = alignment.counted, alignment.cutoffs.smallest_cell, alignment.hidden
     kinds = {"with": TIED, "without": NOT_TIED}
-    arms = {arm: _arm(counted[:, kind], limit, total_hidden=bool(loads[kind])) for arm, kind in kinds.items()}
+    arms = {arm: _arm(counted[:, kind], limit, hidden, kind) for arm, kind in kinds.items()}
     values = {f"{name}_{arm}": value for arm, found in arms.items() for name, value in found.items()}
     shown = not (values["realised_suppressed_with"] or values["realised_suppressed_without"])
     known = counted[:, [TIED, NOT_TIED], : NO + 1]
@@ -145,18 +146,16 @@ def bootstrap_ratio(counted: Ints, draws: int, confidence: float, seed: int) -> 
     return Interval(float(low), float(high), len(ratios))
 
 
-def _arm(counted: Ints, limit: float, *, total_hidden: bool) -> dict[str, float]:
+def _arm(counted: Ints, limit: float, hidden: Hidden, kind: int) -> dict[str, float]:
     """Count the pairs of one kind; how they are divided is not shown when few clients are behind any part.
 
-    All pairs around clients are the shared clients of all pairs of organisations: one count, one decision. The clients
-    around whom they are go with it.
+    All pairs around clients are the shared clients of all pairs of organisations: one count, one decision.
     """
     by_client = np.column_stack([counted[:, YES], counted[:, NO], counted[:, NO + 1 :].sum(axis=1)])
     clients = int(by_client.any(axis=1).sum())
-    suppressed = total_hidden or bool(small((by_client > 0).sum(axis=0), limit).any())
+    suppressed = bool(hidden.loads[kind]) or bool(small((by_client > 0).sum(axis=0), limit).any())
     yes, no, left_out = by_client.sum(axis=0).tolist()
     known, all_pairs = yes + no, yes + no + left_out
-    totals = {"realised_clients": clients, "realised_pairs_all": all_pairs}
     parts = {
         "realised_pairs": known,
         "realised_coordinating": yes,
@@ -166,8 +165,10 @@ def _arm(counted: Ints, limit: float, *, total_hidden: bool) -> dict[str, float]
         "realised_share_high": float(ratio(yes + left_out, all_pairs)),
     }
     return {
-        "realised_clients_suppressed": total_hidden,
-        **(dict.fromkeys(totals, np.nan) if total_hidden else totals),
+        "realised_clients_suppressed": bool(hidden.around[kind]),
+        "realised_clients": np.nan if hidden.around[kind] else clients,
+        "realised_pairs_all_suppressed": bool(hidden.loads[kind]),
+        "realised_pairs_all": np.nan if hidden.loads[kind] else all_pairs,
         "realised_suppressed": suppressed,
         **(dict.fromkeys(parts, np.nan) if suppressed else parts),
     }
@@ -181,12 +182,19 @@ def _arm_measures(arm: str) -> tuple[Measure, ...]:
     shown = Requires(f"realised_suppressed_{arm}", "suppressed", equals=False)
     known = Requires(f"realised_pairs_{arm}", "no_known_pairs_around_clients", low=1)
     some = Requires(f"realised_pairs_all_{arm}", "no_pairs_around_clients", low=1)
-    clients_shown = Requires(f"realised_clients_suppressed_{arm}", "suppressed", equals=False)
     return (
-        Measure(f"realised_clients_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
         *(
-            Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(clients_shown,), source=OURS)
-            for name in ("clients", "pairs_all")
+            one
+            for name in (f"realised_clients_{{}}{arm}", f"realised_pairs_all_{{}}{arm}")
+            for one in (
+                Measure(name.format("suppressed_"), Unit.YES_NO, high=1, source=OURS),
+                Measure(
+                    name.format(""),
+                    Unit.COUNT,
+                    requires=(Requires(name.format("suppressed_"), "suppressed", equals=False),),
+                    source=OURS,
+                ),
+            )
         ),
         Measure(f"realised_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
         *(
