@@ -74,3 +74,15 @@ def test_nothing_filled_in_is_not_in_order(netwerkanalyse, name):
 
     assert outcome.code == 2
     assert "Er is nog niets ingevuld. Begin met een rij op het blad Cliënten" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("template", "option", "hint"), [("region", (), "--region"), ("caseload", ("--region",), "cliënten")]
+)
+def test_a_table_of_the_other_kind_is_said_once(netwerkanalyse, template, option, hint):
+    """Who forgets --region reads one sentence with what to do, and not a warning for every sheet."""
+    netwerkanalyse("template", template, "--out", "tabellen.xlsx")
+    outcome = netwerkanalyse("check", *option, "tabellen.xlsx")
+    assert outcome.code == 2
+    assert hint in outcome.err
+    assert len(outcome.err.splitlines()) == 1

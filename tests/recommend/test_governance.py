@@ -379,6 +379,16 @@ def test_who_works_in_a_part_of_an_area_works_in_it():
     assert recommend.area_of(region, "east").organisation_index.tolist() == ["A", "B"]
 
 
+def test_what_few_others_said_cannot_be_found_by_subtracting_a_part():
+    """Everybody rates everybody: the whole less an area would tell what the one or two outside it said."""
+    for outside, told in ((1, 0), (2, 0), (3, 20)):
+        region = partners(5 + outside, trust=4, areas=["noord"] * 5 + ["zuid"] * outside)
+        found = inputs_of(recommend.area_of(region, "noord"))
+        trust = next(one for one in found if one.name == "trust_density")
+        assert trust.part == told
+        assert trust.unknown == (told == 0)
+
+
 def test_parts_of_a_region_have_an_advice_of_their_own():
     """A self-governing team network in a region with another form can come out."""
     region = partners(12, trust=4, areas=["Noord"] * 4 + ["Zuid"] * 8)

@@ -68,6 +68,23 @@ def because(key: str, error: OSError, lang: str, **values: object) -> str:
     return text(key, lang, reason=text(f"cli.reason.{name}", lang), **values)
 
 
+def _of_the_other_kind(error: ValidationError, lang: str) -> str | None:
+    """Say that a region was given where clients are read, or the other way round: one sentence, not one a table."""
+    from netwerkanalyse.model.caseload_tables import CASELOAD
+    from netwerkanalyse.model.codes import fold
+    from netwerkanalyse.model.problem import Problem
+    from netwerkanalyse.model.region_tables import REGION
+
+    met = {(problem.code, problem.table) for problem in error.problems if isinstance(problem, Problem)}
+    called = {fold(table) for _, table in met if table}
+    for read, other, kind in ((CASELOAD, REGION, "region"), (REGION, CASELOAD, "caseload")):
+        first = other.tables[0]
+        names = {fold(name) for name in (first.name, first.sheet.nl, first.sheet.en)}
+        if ("missing_table", read.tables[0].name) in met and names & called:
+            return text(f"cli.other_kind.{kind}", lang)
+    return None
+
+
 @contextmanager
 def telling(lang: str) -> Iterator[None]:
     """Turn every exception into words.
@@ -90,7 +107,7 @@ def telling(lang: str) -> Iterator[None]:
         raise
     except ValidationError as error:
         width = shutil.get_terminal_size((120, 0)).columns
-        raise Refused(problem_table(error.problems, lang, width)) from error
+        raise Refused(_of_the_other_kind(error, lang) or problem_table(error.problems, lang, width)) from error
     except NetwerkanalyseError as error:
         raise Refused(str(error)) from error
     except OSError as error:

@@ -69,11 +69,12 @@ def test_counts_behind_a_measure_exist(family):
 @pytest.mark.parametrize("lang", LANGUAGES)
 @family
 def test_every_measure_speaks(family, lang):
-    """Each measure has a name and a sentence, each reason has words, in both languages."""
+    """Each measure has a name and a sentence, each reason and own definition has words, in both languages."""
     texts = catalogue(lang)
 
     assert f"families.{family.name}" in texts
     for one in family.measures:
+        assert f"sources.{one.source}" in texts or not one.source.startswith("own definition")
         assert f"measures.{one.name}.name" in texts
         assert f"measures.{one.name}.sentence" in texts
         for condition in one.requires:

@@ -2,25 +2,24 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-
-import numpy as np
-import pandas as pd
+from types import MappingProxyType
 
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.model.fields import LIST_SEPARATOR
+from netwerkanalyse.metrics.region.partnership.network import Partnership
+from netwerkanalyse.metrics.region.partnership.ratings import told_of_part
+from netwerkanalyse.metrics.region.working_areas import working_in
+from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.region import Region
-from netwerkanalyse.model.service_arrays import parents, several, within
+from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 
 
 def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
-    """Give the organisations that work in every area: first the areas of their table, then those only named.
-
-    Who works in a part of an area works in that area, and who works in an area works in its parts.
+    """Give the organisations that work in every area, as :func:`working_in` says it.
 
     Examples
     --------
@@ -31,20 +30,26 @@ def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
     ... }))
     {'Stad': ('GGZ', 'HA'), 'Wijk': ('GGZ', 'HA'), 'Dorp': ('GGZ',)}
     """
-    listed, column = region.tables["areas"]["area"], region.tables["organisations"]["areas"]
-    area = pd.Index(pd.concat([listed, column.dropna().str.split(LIST_SEPARATOR).explode()]).unique())
-    inner, outer = within(np.append(parents(region), np.full(len(area) - len(listed), -1)))
-    organisation, named = several(column, area)
-    works, related = np.zeros((len(region), len(area)), bool), np.zeros((len(area), len(area)), bool)
-    works[organisation, named] = True
-    related[inner, outer] = related[outer, inner] = True
-    names = region.organisation_index.to_numpy()
-    return {one: tuple(names[there]) for one, there in zip(area, (works @ related).T, strict=True)}
+    pairs = working_in(region)
+    together = pairs.groupby("area", observed=True)["organisation"].agg(tuple)
+    return {area: together.get(area, ()) for area in pairs["area"].cat.categories}
 
 
-def area_of(region: Region, area: str) -> Region:
-    """Give the region of the organisations that work in an area; with nobody in it when nobody does."""
-    return region.select(areas_of(region).get(area, ()))
+def area_of(region: Region, area: str, *, region_cutoffs: RegionCutoffs | None = None) -> Region:
+    """Give the region of the organisations that work in an area; with nobody in it when nobody does.
+
+    Ratings that, beside those of the whole region, would tell what one or two others said are left out.
+    """
+    return _part(region, areas_of(region).get(area, ()), region_cutoffs)
+
+
+def _part(region: Region, members: Iterable[str], cutoffs: RegionCutoffs | None) -> Region:
+    """Select organisations, without the ratings that the whole less the part would give away."""
+    inside = region.organisation_index.isin(list(members))
+    told = told_of_part(Partnership(region, cutoffs or RegionCutoffs()), inside)
+    tables = {**region.tables, "ratings": region.tables["ratings"][told].reset_index(drop=True)}
+    kept = Region(MappingProxyType(tables), Keys.of(tables, REGION), region.warnings)
+    return kept.select(region.organisation_index[inside])
 
 
 def governance_by_area(
@@ -131,8 +136,10 @@ def governance_by_part(
     region_cutoffs: RegionCutoffs | None = None,
     seed: int = 1,
 ) -> dict[str, Advice]:
-    """Give the advice for every part of a region, a name with its organisations."""
+    """Give the advice for every part of a region, a name with its organisations; see :func:`area_of` on ratings."""
     return {
-        name: governance(region.select(members), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
+        name: governance(
+            _part(region, members, region_cutoffs), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed
+        )
         for name, members in parts.items()
     }

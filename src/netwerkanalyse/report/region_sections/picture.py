@@ -3,10 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-import pandas as pd
-
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.shape.mixing import measure_sector_pairs
+from netwerkanalyse.metrics.region.working_areas import sectors_by_area
 from netwerkanalyse.model.vocabulary import SECTOR
 from netwerkanalyse.report.document import Block, Figure, Format, Notice, Paragraph, Section, TableBlock, Value
 from netwerkanalyse.report.region_evidence import RegionEvidence
@@ -90,13 +89,9 @@ def _bubble(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Fig
 
 def _by_area(evidence: RegionEvidence) -> Iterator[Block]:
     """Count organisations by sector and area, where it is known in which area they work."""
-    organisations = evidence.region.tables["organisations"]
-    listed = organisations[["sector", "areas"]].dropna()
-    if listed.empty:
+    counts = sectors_by_area(evidence.region)
+    if counts.empty:
         return
-    pairs = listed.assign(areas=listed["areas"].astype(str).str.split(";")).explode("areas")
-    pairs["areas"] = pairs["areas"].str.strip()
-    counts = pd.crosstab(pairs["areas"], pairs["sector"].astype(str))
     columns = (
         evidence.column("area"),
         *(evidence.column_named(evidence.sector(code), Format.COUNT) for code in counts),

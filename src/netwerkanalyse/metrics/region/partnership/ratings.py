@@ -7,6 +7,7 @@ import numpy.typing as npt
 
 from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.metrics.region.tables import ratio
+from netwerkanalyse.metrics.suppression import small
 from netwerkanalyse.model.region_vocabulary import RATING_ITEM
 
 Floats = npt.NDArray[np.float64]
@@ -59,3 +60,37 @@ def raters(partnership: Partnership) -> Flags:
     """Tell who takes part in the ratings: who decides for itself, and everybody who rates or is rated."""
     keys = partnership.region.keys.refers
     return partnership.participants(keys["ratings", "rater"], keys["ratings", "rated"])
+
+
+def told_of_part(partnership: Partnership, inside: Flags) -> Flags:
+    """Tell which rows of the ratings may count in a part that is shown beside the whole.
+
+    What the whole says less what the part says is what the others said. Of who is rated by one or two of the others,
+    no score counts in the part; and when all that does not count comes from one or two, nothing does.
+
+    Parameters
+    ----------
+    partnership
+        The whole.
+    inside
+        Whether each organisation is in the part.
+
+    Returns
+    -------
+    told
+        Whether each row counts: rater and rated are in the part, and nobody else is given away.
+    """
+    limit, keys = partnership.cutoffs.smallest_raters, partnership.region.keys.refers
+    rater, rated = keys["ratings", "rater"], keys["ratings", "rated"]
+    told: Flags = inside[rater] & inside[rated]
+    items = partnership.region.tables["ratings"]["item"]
+    for scale in (TRUST, VALUE):
+        pairs = rated_pairs(partnership, scale)
+        within = inside[pairs.rater] & inside[pairs.rated]
+        withheld = small(np.bincount(pairs.rated[~within], minlength=len(inside)), limit)
+        rest = np.unique(pairs.rater[~within | withheld[pairs.rated]])
+        if small(np.array(len(rest)), limit):
+            withheld = np.ones(len(inside), dtype=bool)
+        of_scale = items.isin([code.name for code in RATING_ITEM.codes if code.group == scale]).to_numpy()
+        told &= ~(of_scale & withheld[rated])
+    return told
