@@ -28,6 +28,7 @@ from netwerkanalyse.texts import listing
 
 MEASURES = (
     "area_services",
+    "area_services_part",
     "area_organisations",
     "area_domains",
     "area_domains_without",

@@ -74,19 +74,32 @@ def test_ratios_of_a_region_agree_with_the_definition(small):
                 assert row["domain_places_per_client"] == pytest.approx(sum(places) / sum(clients))
 
 
+def test_a_region_of_covered_parts_is_covered():
+    """Every part has its own service: the need of the region is met, though nothing is there for the whole of it."""
+    needs = ((1, "housing", 30), (2, "housing", 10))
+    for services, expected in (((1,), [0.75, 1, 0]), ((1, 2), [1, 1, 1])):
+        small = SocialMap((None, 0, 0), (None,) * 3, tuple(Service(0, (one,)) for one in services), needs)
+        found = measure_services(built(small), level=Level.AREA)
+        assert found["area_need_covered"].tolist() == expected
+        assert found["area_clients_weighed"].tolist() == [40, 30, 10]
+
+
 @given(social_maps())
 def test_need_of_an_area_agrees_with_the_definition(small):
-    """The expected clients of the covered life domains, over those of which coverage is known."""
+    """The expected clients who have a service where they live, over those of whom that is known."""
     found = measure_services(built(small), level=Level.AREA)
 
     for area in small.areas:
         total = covered = 0
         for domain in DOMAIN.names:
             needs = dict.fromkeys(small.areas) | {one: many for one, what, many in small.needs if what == domain}
-            many = naive.services.number_of(area, list(needs.values()), small.parents)
-            state = naive.services.is_covered(small, area, domain)
-            total += many if many is not None and state is not None else 0
-            covered += many if many is not None and state else 0
+            counted = naive.services.counted_areas(list(needs.values()), small.parents)
+            inside = [one for one in counted if one != area and area in naive.services.lies_in(one, small.parents)]
+            for one in inside or [area]:
+                many = naive.services.number_of(one, list(needs.values()), small.parents)
+                state = naive.services.is_covered(small, one, domain)
+                total += many if many is not None and state is not None else 0
+                covered += many if many is not None and state else 0
         expected = covered / total if total else NAN
         assert found.loc[f"A{area}", "area_need_covered"] == pytest.approx(expected, nan_ok=True)
 

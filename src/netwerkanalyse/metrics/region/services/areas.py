@@ -7,6 +7,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requ
 from netwerkanalyse.metrics.region.services.domains import COVERS, KINDS, UNKNOWN_IS_NOT_ZERO, by_kind_and_law
 from netwerkanalyse.metrics.region.services.service_map import Floats, ServiceMap
 from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.model.service_arrays import within
 from netwerkanalyse.model.vocabulary import DOMAIN
 
 
@@ -14,7 +15,8 @@ def measure_areas(services: ServiceMap) -> pd.DataFrame:
     """Measure the services of every area, all life domains together.
 
     With E_d the expected clients of life domain d, ``area_need_covered`` = sum of E_d over the domains that a service
-    covers / sum of E_d over the domains of which that is known.
+    covers / sum of E_d over the domains of which that is known. Of an area with parts, the clients and what covers them
+    are those of its parts, taken as small as is known completely: a service in every part covers the whole need.
 
     Parameters
     ----------
@@ -30,7 +32,7 @@ def measure_areas(services: ServiceMap) -> pd.DataFrame:
     laws = np.sum(services.by_area(whole, services.laws) > 0, axis=1)
     with_law = services.by_area(whole, services.has_law)
     unplaced = int(np.sum(services.open & ~services.placed))
-    needed = np.where(services.coverage_known, np.nan_to_num(services.expected), 0)
+    needed, covered = _needed(services)
     found = {
         "area_services": services.by_area(whole, every),
         "area_services_part": services.by_area(services.in_part, every),
@@ -44,12 +46,27 @@ def measure_areas(services: ServiceMap) -> pd.DataFrame:
         "area_domains_without": np.sum(services.covered == 0, axis=1),
         "area_domains_unknown": np.sum(~services.coverage_known, axis=1),
         "area_population": services.population,
-        "area_clients_weighed": needed.sum(axis=1),
-        "area_need_covered": ratio((needed * (services.in_domain > 0)).sum(axis=1), needed.sum(axis=1)),
+        "area_clients_weighed": needed,
+        "area_need_covered": ratio(covered, needed),
     }
     for number, kind in enumerate(KINDS):
         found[f"area_services_{kind}"] = services.by_area(whole, services.kinds[:, number])
     return framed(found, services.areas, AREA_MEASURES)
+
+
+def _needed(services: ServiceMap) -> tuple[Floats, Floats]:
+    """Add up, by area, the expected clients of whom coverage is known, and those of them who are covered."""
+    inner, outer = within(services.parent)
+    parts = np.zeros_like(services.expected_counts)
+    below = inner != outer
+    np.logical_or.at(parts, outer[below], services.expected_counts[inner[below]])
+    here = np.where(services.coverage_known, np.nan_to_num(services.expected), 0)
+    totals = []
+    for clients in (here, here * (services.in_domain > 0)):
+        inside = np.zeros_like(clients)
+        np.add.at(inside, outer[below], (clients * services.expected_counts)[inner[below]])
+        totals.append(np.where(parts, inside, clients).sum(axis=1))
+    return totals[0], totals[1]
 
 
 def measure_domains(services: ServiceMap) -> pd.DataFrame:
