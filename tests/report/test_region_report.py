@@ -162,6 +162,18 @@ def test_of_many_organisations_without_a_tie_the_words_do_not_pretend_to_name_al
     assert "O14" not in said[1]
 
 
+def test_an_area_whose_parts_have_services_is_no_row_of_zeros():
+    """What is in a part only stands in brackets, in the picture and in its words: zero would read as a gap."""
+    tables = {
+        "organisations": pd.DataFrame({"organisation": ["A"]}),
+        "areas": pd.DataFrame({"area": ["Stad", "Wijk", "Buurt"], "parent": [None, "Stad", "Stad"]}),
+        "services": pd.DataFrame({"service": ["s"], "organisation": ["A"], "areas": ["Wijk"], "domains": ["housing"]}),
+    }
+    picture = blocks(region_report(Region.build(tables), lang="en"), "services", Figure)[0]
+    assert picture.svg.count(">(1)<") == 1
+    assert picture.alternative == "Stad – housing: (1); Wijk – housing: 1"
+
+
 def test_leaders_are_not_laid_side_by_side_when_nobody_could_talk_about_so_many():
     """A table of thousands helps no conversation, and looking at each many times over never ends."""
     organisations = pd.DataFrame({"organisation": [f"O{n:03}" for n in range(MOST_CANDIDATES + 1)], "autonomous": True})

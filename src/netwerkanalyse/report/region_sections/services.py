@@ -107,7 +107,10 @@ def _heat(evidence: RegionEvidence, cells: pd.DataFrame) -> Figure:
 
 
 def _cell(evidence: RegionEvidence, row: dict[str, float], most: int) -> Cell:
-    count, uncertain = int(row["cell_services"]), int(row["cell_services_uncertain"])
+    count, uncertain, part = (int(row[f"cell_services{name}"]) for name in ("", "_uncertain", "_part"))
+    if not count and part:
+        less_than_one = 0.5 / most
+        return Cell(f"({part})", less_than_one, evidence.say("picture.coverage.part", count=part))
     if not count and uncertain:
         return Cell("?", None, evidence.say("picture.coverage.unsure", count=uncertain))
     more = evidence.say("picture.coverage.cell", services=count, organisations=int(row["cell_organisations"]))
