@@ -230,8 +230,11 @@ def test_there_is_something_of_every_class(caseload, found):
                 assert all(doubled(caseload, client, [*shown, one]) for one in options if of_class(one))
 
 
-def test_no_sort_of_person_is_shown_where_somebody_known_does_as_much(found):
-    """At equal effect on every earlier aim, a named person or service of the same side goes before a sort of person."""
+def test_no_sort_of_person_is_shown_where_somebody_known_does_as_much(caseload, found):
+    """At equal effect on every earlier aim, a named person or service of the same side goes before a sort of person.
+
+    Unless that makes a doublure together with the others that are shown.
+    """
     compared = 0
     before = AIMS[: AIMS.index("known")]
     near = {"informal", "peer"}
@@ -250,7 +253,8 @@ def test_no_sort_of_person_is_shown_where_somebody_known_does_as_much(found):
                     sort.involved.side == other.involved.side or {sort.involved.side, other.involved.side} <= near
                 )
                 equal = all(getattr(sort.gain, aim) == getattr(other.gain, aim) for aim in before)
-                assert not (same_side and equal and (other.involved.asked or "-") not in asked)
+                if same_side and equal and (other.involved.asked or "-") not in asked:
+                    assert doubled(caseload, client, [other if one is sort else one for one in proposals if one.shown])
     assert compared > 50
 
 
