@@ -97,9 +97,36 @@ def if_absence_told(gate: str, *measures: Measure) -> tuple[Measure, ...]:
     return _gated(gate, "only_ties_listed", measures)
 
 
-def _gated(gate: str, reason: str, measures: tuple[Measure, ...]) -> tuple[Measure, ...]:
-    condition = Requires(gate, reason, equals=True)
-    told = Measure(gate, Unit.YES_NO, high=1, source="own definition: unknown is not zero")
+def if_shown(gate: str, *measures: Measure, source: str = "own definition") -> tuple[Measure, ...]:
+    """Make numbers missing where they are suppressed, because few are behind them or would follow from them.
+
+    Parameters
+    ----------
+    gate
+        Name of the measure that tells whether they are suppressed.
+    measures
+        The numbers.
+    source
+        Where the decision comes from.
+
+    Returns
+    -------
+    measures
+        The gate, and the measures that require that it says no.
+    """
+    return _gated(gate, "suppressed", measures, opens=False, source=source)
+
+
+def _gated(
+    gate: str,
+    reason: str,
+    measures: tuple[Measure, ...],
+    *,
+    opens: bool = True,
+    source: str = "own definition: unknown is not zero",
+) -> tuple[Measure, ...]:
+    condition = Requires(gate, reason, equals=opens)
+    told = Measure(gate, Unit.YES_NO, high=1, source=source)
     return told, *(replace(one, requires=(condition, *one.requires)) for one in measures)
 
 

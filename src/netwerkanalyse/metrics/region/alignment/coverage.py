@@ -1,7 +1,5 @@
 """How much of the work that organisations share is under an agreement, and which agreements exist on paper only."""
 
-from collections.abc import Mapping
-
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -9,7 +7,7 @@ import pandas as pd
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
 from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.partnership.network import NOT_KNOWN, NOT_TIED, TIED
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_shown, ratio
 from netwerkanalyse.metrics.suppression import small
 
 
@@ -62,25 +60,20 @@ def _loads(alignment: Alignment) -> dict[str, npt.ArrayLike]:
     pairs, hidden = alignment.pairs, alignment.hidden.loads
     without, unknown, with_one = (int(pairs.clients[pairs.agreement == kind].sum()) for kind in range(3))
     load, known = without + unknown + with_one, without + with_one
-    known_hidden = bool(hidden[NOT_TIED] or hidden[TIED])
     return {
-        "load_with_agreement_suppressed": bool(hidden[TIED]),
-        **_unless(bool(hidden[TIED]), {"load_with_agreement": with_one}),
-        "load_without_agreement_suppressed": bool(hidden[NOT_TIED]),
-        **_unless(bool(hidden[NOT_TIED]), {"load_without_agreement": without}),
-        "load_agreement_unknown_suppressed": bool(hidden[NOT_KNOWN]),
-        **_unless(bool(hidden[NOT_KNOWN]), {"load_agreement_unknown": unknown}),
-        "load_known_suppressed": known_hidden,
-        **_unless(known_hidden, {"load_known": known, "agreement_coverage": ratio(with_one, known)}),
-        "load_suppressed": bool(hidden.any()),
-        **_unless(
-            bool(hidden.any()),
-            {
-                "load": load,
-                "agreement_coverage_low": ratio(with_one, load),
-                "agreement_coverage_high": ratio(with_one + unknown, load),
-            },
-        ),
+        "load_with_agreement_suppressed": hidden[TIED],
+        "load_with_agreement": with_one,
+        "load_without_agreement_suppressed": hidden[NOT_TIED],
+        "load_without_agreement": without,
+        "load_agreement_unknown_suppressed": hidden[NOT_KNOWN],
+        "load_agreement_unknown": unknown,
+        "load_known_suppressed": hidden[NOT_TIED] or hidden[TIED],
+        "load_known": known,
+        "agreement_coverage": ratio(with_one, known),
+        "load_suppressed": hidden.any(),
+        "load": load,
+        "agreement_coverage_low": ratio(with_one, load),
+        "agreement_coverage_high": ratio(with_one + unknown, load),
     }
 
 
@@ -97,36 +90,20 @@ def _people(alignment: Alignment) -> dict[str, npt.ArrayLike]:
     # Everybody who counts works for some organisation: what the shown organisations leave is of those not shown.
     left = counts["people_counted"] - int(alignment.clients[~hidden].sum())
     few = bool(small(np.array([*counts.values(), left if hidden.any() else 0]), limit).any())
-    suppressed = few or alignment.hidden.people
     return {
-        "people_suppressed": suppressed,
-        **_unless(suppressed, counts),
+        "people_suppressed": few or alignment.hidden.people,
+        **counts,
         "aligned_clients_suppressed": alignment.hidden.clients,
-        **_unless(alignment.hidden.clients, {"aligned_clients": alignment.clients_of_any}),
+        "aligned_clients": alignment.clients_of_any,
     }
-
-
-def _unless(suppressed: bool, values: Mapping[str, npt.ArrayLike]) -> Mapping[str, npt.ArrayLike]:
-    return dict.fromkeys(values, np.nan) if suppressed else values
 
 
 OURS = "own definition"
 LOAD_SHOWN = Requires("load_suppressed", "suppressed", equals=False)
-PEOPLE_SHOWN = Requires("people_suppressed", "suppressed", equals=False)
-CLIENTS_SHOWN = Requires("aligned_clients_suppressed", "suppressed", equals=False)
 KNOWN_SHOWN = Requires("load_known_suppressed", "suppressed", equals=False)
 KNOWN = Requires("load_known", "no_agreement_known", low=1)
 SHARED = Requires("load", "no_shared_clients", low=1)
 AGREED = Requires("agreements", "no_agreements", low=1)
-
-
-def _load(name: str) -> tuple[Measure, Measure]:
-    hidden = f"{name}_suppressed"
-    shown = Requires(hidden, "suppressed", equals=False)
-    return (
-        Measure(hidden, Unit.YES_NO, high=1, source=OURS),
-        Measure(name, Unit.COUNT, requires=(shown,), source=OURS),
-    )
 
 
 def _coverage(name: str, count: str, *conditions: Requires) -> Measure:
@@ -134,13 +111,14 @@ def _coverage(name: str, count: str, *conditions: Requires) -> Measure:
 
 
 MEASURES = (
-    Measure("people_suppressed", Unit.YES_NO, high=1, source=OURS),
-    *(
-        Measure(name, Unit.COUNT, requires=(PEOPLE_SHOWN,), source=OURS)
-        for name in ("people_counted", "people_without_organisation", "people_elsewhere", "people_without_consent")
+    *if_shown(
+        "people_suppressed",
+        *(
+            Measure(name, Unit.COUNT, source=OURS)
+            for name in ("people_counted", "people_without_organisation", "people_elsewhere", "people_without_consent")
+        ),
     ),
-    Measure("aligned_clients_suppressed", Unit.YES_NO, high=1, source=OURS),
-    Measure("aligned_clients", Unit.COUNT, requires=(CLIENTS_SHOWN,), source=OURS),
+    *if_shown("aligned_clients_suppressed", Measure("aligned_clients", Unit.COUNT, source=OURS)),
     Measure("organisations_elsewhere", Unit.COUNT, reading=Reading.ATTENTION, source=OURS),
     Measure("organisations_with_clients", Unit.COUNT, source=OURS),
     Measure("pairs_sharing", Unit.COUNT, source=OURS),
@@ -150,7 +128,7 @@ MEASURES = (
     *(
         one
         for name in ("load", "load_known", "load_with_agreement", "load_without_agreement", "load_agreement_unknown")
-        for one in _load(name)
+        for one in if_shown(f"{name}_suppressed", Measure(name, Unit.COUNT, source=OURS))
     ),
     _coverage("agreement_coverage", "load_known", KNOWN_SHOWN, KNOWN),
     _coverage("agreement_coverage_low", "load", LOAD_SHOWN, SHARED),

@@ -3,9 +3,9 @@
 import numpy as np
 import pandas as pd
 
-from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
+from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Unit
 from netwerkanalyse.metrics.region.alignment.network import Alignment, Flags, Ints
-from netwerkanalyse.metrics.region.tables import framed
+from netwerkanalyse.metrics.region.tables import framed, if_shown
 from netwerkanalyse.metrics.suppression import small
 from netwerkanalyse.model.vocabulary import DOMAIN, KIND
 
@@ -33,37 +33,29 @@ def measure_provider_loss(alignment: Alignment) -> pd.DataFrame:
         and one that is the suppressed number of all clients of the organisation.
     """
     counts = _counts(alignment)
-    hidden, shown, elsewhere = [], _clients(alignment), _suppressed_clients(alignment)
+    limit, hidden = alignment.cutoffs.smallest_cell, []
+    shown, elsewhere = (np.repeat(clients, len(DOMAIN.names)) for clients in _clients(alignment))
     for count in counts:
-        limit = alignment.cutoffs.smallest_cell
         of_this = small(count, limit) | small(np.where(shown < 0, 0, shown - count), limit) | (count == elsewhere)
         shown = np.where(of_this, shown, count)
         hidden.append(of_this)
     found: dict[str, np.ndarray] = {}
     for name, count, of_this in zip(COUNTS, counts, hidden, strict=True):
-        found |= {f"{name}_suppressed": of_this, name: np.where(of_this, np.nan, count)}
+        found |= {f"{name}_suppressed": of_this, name: count}
     names = alignment.region.organisation_index
     index = pd.MultiIndex.from_product([names, DOMAIN.names], names=Level.ORGANISATION_DOMAIN.keys)
     return framed(found, index, MEASURES)
 
 
-def _clients(alignment: Alignment) -> Ints:
-    """Give the clients of every organisation as they are shown elsewhere, by organisation and domain.
+def _clients(alignment: Alignment) -> tuple[Ints, Ints]:
+    """Give the clients of every organisation as they are shown elsewhere, and as they are suppressed there.
 
-    Where they are not, the number of all clients is what is known; -1 if not even that is shown.
+    Where they are suppressed, the number of all clients is what is known; -1 if not even that is shown. Where they are
+    not, -1 stands in the second; nobody at all is not suppressed, so that none of these is nought.
     """
+    hidden, clients = alignment.hidden.organisations, alignment.clients
     everybody = -1 if alignment.hidden.clients else alignment.clients_of_any
-    clients = np.where(alignment.hidden.organisations, everybody, alignment.clients)
-    return np.repeat(clients, len(DOMAIN.names))
-
-
-def _suppressed_clients(alignment: Alignment) -> Ints:
-    """Give the clients of every organisation of which that is suppressed, by organisation and domain; -1 elsewhere.
-
-    Nobody at all is not suppressed, so that none of these is nought.
-    """
-    clients = np.where(alignment.hidden.organisations, alignment.clients, -1)
-    return np.repeat(clients, len(DOMAIN.names))
+    return np.where(hidden, everybody, clients), np.where(hidden, clients, -1)
 
 
 def _counts(alignment: Alignment) -> tuple[Ints, Ints, Ints]:
@@ -100,13 +92,12 @@ def _support(alignment: Alignment) -> tuple[Ints, Ints, Flags]:
     return organisation[now], (client * len(DOMAIN.names) + supports.domain)[now], informal[now]
 
 
-def _measures(name: str, count: str) -> tuple[Measure, Measure]:
-    hidden, source = f"{name}_suppressed", "own definition: leave one organisation out"
-    shown = Requires(hidden, "suppressed", equals=False)
+def _measures(name: str, count: str) -> tuple[Measure, ...]:
     reading = Reading.ATTENTION if count else Reading.NEUTRAL
-    return (
-        Measure(hidden, Unit.YES_NO, high=1, source="own definition: fewer clients than the smallest cell"),
-        Measure(name, Unit.COUNT, reading=reading, count=count, requires=(shown,), source=source),
+    return if_shown(
+        f"{name}_suppressed",
+        Measure(name, Unit.COUNT, reading=reading, count=count, source="own definition: leave one organisation out"),
+        source="own definition: fewer clients than the smallest cell",
     )
 
 

@@ -11,7 +11,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requ
 from netwerkanalyse.metrics.region.alignment.disclosure import Hidden
 from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.partnership.network import NOT_TIED, TIED
-from netwerkanalyse.metrics.region.tables import framed, ratio
+from netwerkanalyse.metrics.region.tables import framed, if_shown, ratio
 from netwerkanalyse.metrics.suppression import small
 
 Ints = npt.NDArray[np.int64]
@@ -73,12 +73,12 @@ def measure_realisation(
     return framed(
         {
             **values,
-            "realised_ratio": risk_ratio(known.sum(axis=0)) if shown else np.nan,
+            "realised_ratio": risk_ratio(known.sum(axis=0)),
             "realised_ratio_draws": interval.draws if interval else 0,
             "realised_ratio_from": interval.low if interval else np.nan,
             "realised_ratio_to": interval.high if interval else np.nan,
-            "realised_ratio_low": low if shown else np.nan,
-            "realised_ratio_high": high if shown else np.nan,
+            "realised_ratio_low": low,
+            "realised_ratio_high": high,
         },
         alignment.whole,
         MEASURES,
@@ -156,21 +156,18 @@ def _arm(counted: Ints, limit: float, hidden: Hidden, kind: int) -> dict[str, fl
     suppressed = bool(hidden.loads[kind]) or bool(small((by_client > 0).sum(axis=0), limit).any())
     yes, no, left_out = by_client.sum(axis=0).tolist()
     known, all_pairs = yes + no, yes + no + left_out
-    parts = {
+    return {
+        "realised_clients_suppressed": bool(hidden.around[kind]),
+        "realised_clients": clients,
+        "realised_pairs_all_suppressed": bool(hidden.loads[kind]),
+        "realised_pairs_all": all_pairs,
+        "realised_suppressed": suppressed,
         "realised_pairs": known,
         "realised_coordinating": yes,
         "realised_left_out": left_out,
         "realised_share": float(ratio(yes, known)),
         "realised_share_low": float(ratio(yes, all_pairs)),
         "realised_share_high": float(ratio(yes + left_out, all_pairs)),
-    }
-    return {
-        "realised_clients_suppressed": bool(hidden.around[kind]),
-        "realised_clients": np.nan if hidden.around[kind] else clients,
-        "realised_pairs_all_suppressed": bool(hidden.loads[kind]),
-        "realised_pairs_all": np.nan if hidden.loads[kind] else all_pairs,
-        "realised_suppressed": suppressed,
-        **(dict.fromkeys(parts, np.nan) if suppressed else parts),
     }
 
 
@@ -179,43 +176,38 @@ ROSENHECK = "own definition, after the question of Rosenheck 2002"
 
 
 def _arm_measures(arm: str) -> tuple[Measure, ...]:
-    shown = Requires(f"realised_suppressed_{arm}", "suppressed", equals=False)
     known = Requires(f"realised_pairs_{arm}", "no_known_pairs_around_clients", low=1)
     some = Requires(f"realised_pairs_all_{arm}", "no_pairs_around_clients", low=1)
     return (
         *(
             one
-            for name in (f"realised_clients_{{}}{arm}", f"realised_pairs_all_{{}}{arm}")
-            for one in (
-                Measure(name.format("suppressed_"), Unit.YES_NO, high=1, source=OURS),
+            for name in ("clients", "pairs_all")
+            for one in if_shown(
+                f"realised_{name}_suppressed_{arm}", Measure(f"realised_{name}_{arm}", Unit.COUNT, source=OURS)
+            )
+        ),
+        *if_shown(
+            f"realised_suppressed_{arm}",
+            *(
+                Measure(f"realised_{name}_{arm}", Unit.COUNT, source=OURS)
+                for name in ("pairs", "coordinating", "left_out")
+            ),
+            *(
                 Measure(
-                    name.format(""),
-                    Unit.COUNT,
-                    requires=(Requires(name.format("suppressed_"), "suppressed", equals=False),),
-                    source=OURS,
-                ),
-            )
-        ),
-        Measure(f"realised_suppressed_{arm}", Unit.YES_NO, high=1, source=OURS),
-        *(
-            Measure(f"realised_{name}_{arm}", Unit.COUNT, requires=(shown,), source=OURS)
-            for name in ("pairs", "coordinating", "left_out")
-        ),
-        *(
-            Measure(
-                f"realised_{name}_{arm}",
-                Unit.SHARE,
-                high=1,
-                reading=Reading.STRENGTH,
-                count=f"realised_{count}_{arm}",
-                requires=(shown, some, *condition),
-                source=ROSENHECK,
-            )
-            for name, count, condition in (
-                ("share", "pairs", (known,)),
-                ("share_low", "pairs_all", ()),
-                ("share_high", "pairs_all", ()),
-            )
+                    f"realised_{name}_{arm}",
+                    Unit.SHARE,
+                    high=1,
+                    reading=Reading.STRENGTH,
+                    count=f"realised_{count}_{arm}",
+                    requires=(some, *condition),
+                    source=ROSENHECK,
+                )
+                for name, count, condition in (
+                    ("share", "pairs", (known,)),
+                    ("share_low", "pairs_all", ()),
+                    ("share_high", "pairs_all", ()),
+                )
+            ),
         ),
     )
 

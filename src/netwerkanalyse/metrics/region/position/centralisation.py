@@ -38,7 +38,7 @@ def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
     closeness = graph.closeness
     known = n > 0 and not np.isnan(closeness).any()
     most_closeness = (n - 1) * (1 - 1 / max(n, 1)) if directed else (n - 1) * (n - 2) / (2 * n - 3)
-    values = {
+    spread = {
         "centralisation_degree": _spread(ties, (n - 1) * (n - 2) * (2 if directed else 1)),
         "centralisation_in": _spread(received, (n - 1) ** 2) if directed else np.nan,
         "centralisation_out": _spread(sent, (n - 1) ** 2) if directed else np.nan,
@@ -47,7 +47,6 @@ def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
         ),
         "centralisation_closeness": _spread(closeness, most_closeness) if known else np.nan,
     }
-    shown = values if n >= FEWEST else dict.fromkeys(values, np.nan)
     return framed(
         {
             "centralisation_answered": network.answered,
@@ -55,7 +54,7 @@ def measure_centralisation(network: RegionNetwork) -> pd.DataFrame:
             "directions_compared": directed,
             "all_reach_all": known,
             "centralisation_betweenness_error": 2 * network.betweenness.error,
-            **shown,
+            **spread,
         },
         network.whole,
         MEASURES,

@@ -46,10 +46,11 @@ def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
     frame
         One row.
     """
-    directed = network.listed.directed
     found = _count(network)
     mutual, asymmetric, null = found.mutual, found.asymmetric, found.null
     values: dict[str, npt.ArrayLike] = {
+        "dyads_directed": network.listed.directed,
+        "dyads_absence_told": network.absence_told,
         "dyads_seen": mutual + asymmetric + null,
         "dyads_half_seen": found.half_seen,
         "dyads_tied": mutual + asymmetric,
@@ -63,9 +64,7 @@ def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
         "ties_returned_low": ratio(2 * mutual, found.ties),
         "ties_returned_high": ratio(2 * mutual + found.ties_half_seen, found.ties),
     }
-    shown = values if directed else dict.fromkeys(values, np.nan)
-    told = {"dyads_directed": directed, "dyads_absence_told": network.absence_told}
-    return framed({**told, **shown}, network.whole, MEASURES)
+    return framed(values, network.whole, MEASURES)
 
 
 def _count(network: RegionNetwork) -> Dyads:
