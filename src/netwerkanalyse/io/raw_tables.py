@@ -9,7 +9,7 @@ import pandas as pd
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.codes import Label, closest, fold
 from netwerkanalyse.model.fields import Schema, Table
-from netwerkanalyse.model.problem import Origin, Problem, Severity
+from netwerkanalyse.model.problem import Origin, Problem, table_not_known
 
 Built_co = TypeVar("Built_co", covariant=True)
 
@@ -101,9 +101,7 @@ def unknown_table(name: str, schema: Schema) -> Problem:
     """
     sheets = {fold(table.sheet.get(lang)): table.sheet for table in schema.tables for lang in ("nl", "en")}
     near = closest(fold(name), sheets)
-    code = "unknown_table" if near is None else "misspelt_table"
-    details = {} if near is None else {"nearest": sheets[near]}
-    return Problem(code, Severity.WARNING, table=name, value=name, details=details)
+    return table_not_known(name, None if near is None else sheets[near])
 
 
 def no_heading_row(table: Table, origin: Origin) -> Problem:

@@ -10,7 +10,7 @@ import pandas as pd
 
 from netwerkanalyse.model.codes import Label, closest, fold
 from netwerkanalyse.model.fields import Field, FieldType, Schema, Table
-from netwerkanalyse.model.problem import Problem, Severity, number_label, problems_at, whose
+from netwerkanalyse.model.problem import Problem, Severity, number_label, problems_at, table_not_known, whose
 from netwerkanalyse.model.values import attribute, blank_column, typed
 
 _WRONG_TYPE = {
@@ -61,9 +61,7 @@ def _empty(table: Table) -> pd.DataFrame:
 
 def _unknown_table(name: str, schema: Schema) -> Problem:
     near = closest(name, schema.by_name)
-    code = "unknown_table" if near is None else "misspelt_table"
-    details = {} if near is None else {"nearest": schema.by_name[near].sheet}
-    return Problem(code, Severity.WARNING, table=name, value=name, details=details)
+    return table_not_known(name, None if near is None else schema.by_name[near].sheet)
 
 
 def _typed_table(frame: pd.DataFrame, table: Table) -> tuple[pd.DataFrame, list[Problem]]:

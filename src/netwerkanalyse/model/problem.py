@@ -167,6 +167,12 @@ def date_label(value: pd.Timestamp) -> Label:
     return Label(f"{value:%d-%m-%Y}", f"{value:%Y-%m-%d}")
 
 
+def table_not_known(name: str, nearest: Label | None) -> Problem:
+    """Warn about something that names no table, with the sheet of the table that may have been meant."""
+    code, details = ("unknown_table", {}) if nearest is None else ("misspelt_table", {"nearest": nearest})
+    return Problem(code, Severity.WARNING, table=name, value=name, details=details)
+
+
 def problems_at(rows: Collection[Any], make: Callable[[Any], Problem]) -> list[Problem]:
     """Make a problem of each row, and one that counts the rest when there are very many.
 

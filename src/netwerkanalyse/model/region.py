@@ -141,4 +141,20 @@ class Region(FrozenTables):
                 if field.refers == "organisations" and field.required:
                     stays &= np.append(kept, False)[self.keys.refers[table.name, field.name]]
             tables[table.name] = frame[stays].reset_index(drop=True)
-        return Region(MappingProxyType(tables), Keys.of(tables, REGION), self.warnings)
+        return self.replaced(**tables)
+
+    def replaced(self, **tables: pd.DataFrame) -> "Region":
+        """Return the region with some tables replaced, not checked anew: rows left out, or rows of which all is known.
+
+        Parameters
+        ----------
+        **tables
+            Table name to the typed table, its rows numbered from 0.
+
+        Returns
+        -------
+        region
+            A new region; this one stays as it is.
+        """
+        everything = {**self.tables, **tables}
+        return Region(MappingProxyType(everything), Keys.of(everything, REGION), self.warnings)

@@ -1,7 +1,6 @@
 """Proposals for agreements: organisations that work around the same clients without having agreed how."""
 
 from collections.abc import Iterator
-from types import MappingProxyType
 
 import pandas as pd
 
@@ -10,10 +9,8 @@ from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
 from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.model.caseload import Caseload
-from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.model.region_names import called
-from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.recommend.proposal import Effect, Fact
 from netwerkanalyse.recommend.regional import RegionProposal
 from netwerkanalyse.recommend.words import Share, said
@@ -80,5 +77,4 @@ def _with_agreement(region: Region, one: str, other: str) -> Region:
     frame = region.tables["collaborations"]
     row = frame.iloc[:0].reindex([0])
     row = row.assign(source=one, target=other, layer="agreement", present="yes").astype(frame.dtypes)
-    tables = {**region.tables, "collaborations": pd.concat([frame, row], ignore_index=True).astype(frame.dtypes)}
-    return Region(MappingProxyType(tables), Keys.of(tables, REGION), region.warnings)
+    return region.replaced(collaborations=pd.concat([frame, row], ignore_index=True).astype(frame.dtypes))

@@ -75,10 +75,10 @@ def client(
     for first in range(0, len(names), PART):
         part = caseload if len(names) <= PART else caseload.select(names[first : first + PART])
         for result in _of_part(part, services, used):
-            name = result.situation.client
+            name = result.ranked.situation.client
             proposals += result.proposals
-            dropped += [(name, limit, count) for limit, count in result.dropped.items()]
-            chosen.append((name, result.candidates, result.choice.exact, result.choice.missed))
+            dropped += [(name, limit, count) for limit, count in result.ranked.dropped.items()]
+            chosen.append((name, result.ranked.open, result.choice.exact, result.choice.missed))
         if progress is not None:
             progress(min(first + PART, len(names)), len(names))
     return Recommendations(
@@ -93,11 +93,9 @@ def client(
 class _Result(NamedTuple):
     """What came out for one client."""
 
-    situation: Situation
+    ranked: "_Ranked"
     proposals: list[Proposal]
-    dropped: Counter[str]
     choice: Choice
-    candidates: int
 
 
 class _Made(NamedTuple):
@@ -192,7 +190,7 @@ def _result(ranked: _Ranked, outcome: Outcome, choice: Choice) -> _Result:
         added, share = adds.get(at, gains[at]), fair.get(at, gains[at])
         proposals.append(replace(proposal, place=place, adds=added, fair=share, answer=answer))
     proposals = _either_or(sorted(proposals, key=lambda one: one.place or len(made) + 1))
-    return _Result(situation, proposals, ranked.dropped, choice, ranked.open)
+    return _Result(ranked, proposals, choice)
 
 
 def _proposal(

@@ -1,16 +1,13 @@
 """Organisations that could lead a network: side by side, with how sure their place is. Never one winner."""
 
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
-from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.region import Region
-from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.model.region_vocabulary import LAYER
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 from netwerkanalyse.recommend.governing.criteria import CRITERIA, JUDGED, Looked, criteria
@@ -207,8 +204,7 @@ def _without_ties(region: Region, layer: str, seed: int) -> Region:
     frame = region.tables["collaborations"]
     rows = np.flatnonzero(frame["layer"] == layer)
     gone = np.random.default_rng(seed).choice(rows, round(len(rows) / 10), replace=False)
-    tables = {**region.tables, "collaborations": frame.drop(index=frame.index[gone]).reset_index(drop=True)}
-    return Region(MappingProxyType(tables), Keys.of(tables, REGION), region.warnings)
+    return region.replaced(collaborations=frame.drop(index=frame.index[gone]).reset_index(drop=True))
 
 
 def _silent(region: Region, layer: str) -> list[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
-from types import MappingProxyType
 
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
@@ -11,9 +10,7 @@ from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.metrics.region.partnership.ratings import told_of_part
 from netwerkanalyse.metrics.region.working_areas import working_in
-from netwerkanalyse.model.keys import Keys
 from netwerkanalyse.model.region import Region
-from netwerkanalyse.model.region_tables import REGION
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 
@@ -45,11 +42,10 @@ def area_of(region: Region, area: str, *, region_cutoffs: RegionCutoffs | None =
 
 def _part(region: Region, members: Iterable[str], cutoffs: RegionCutoffs | None) -> Region:
     """Select organisations, without the ratings that the whole less the part would give away."""
-    inside = region.organisation_index.isin(list(members))
+    part = region.select(members)
+    inside = region.organisation_index.isin(part.organisation_index)
     told = told_of_part(Partnership(region, cutoffs or RegionCutoffs()), inside)
-    tables = {**region.tables, "ratings": region.tables["ratings"][told].reset_index(drop=True)}
-    kept = Region(MappingProxyType(tables), Keys.of(tables, REGION), region.warnings)
-    return kept.select(region.organisation_index[inside])
+    return part.replaced(ratings=part.tables["ratings"][told].reset_index(drop=True))
 
 
 def governance_by_area(

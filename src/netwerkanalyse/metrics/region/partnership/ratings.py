@@ -63,7 +63,7 @@ def raters(partnership: Partnership) -> Flags:
 
 
 def told_of_part(partnership: Partnership, inside: Flags) -> Flags:
-    """Tell which rows of the ratings may count in a part that is shown beside the whole.
+    """Tell which ratings within a part may count, when it is shown beside the whole.
 
     What the whole says less what the part says is what the others said. Of who is rated by one or two of the others,
     no score counts in the part; and when all that does not count comes from one or two, nothing does.
@@ -78,12 +78,12 @@ def told_of_part(partnership: Partnership, inside: Flags) -> Flags:
     Returns
     -------
     told
-        Whether each row counts: rater and rated are in the part, and nobody else is given away.
+        Of each rating whose rater and rated are in the part, whether it counts: nobody else is given away.
     """
     limit, keys = partnership.cutoffs.smallest_raters, partnership.region.keys.refers
     rater, rated = keys["ratings", "rater"], keys["ratings", "rated"]
-    told: Flags = inside[rater] & inside[rated]
-    items = partnership.region.tables["ratings"]["item"]
+    of_part = inside[rater] & inside[rated]
+    told, items = np.ones(of_part.sum(), dtype=bool), partnership.region.tables["ratings"]["item"][of_part]
     for scale in (TRUST, VALUE):
         pairs = rated_pairs(partnership, scale)
         within = inside[pairs.rater] & inside[pairs.rated]
@@ -92,5 +92,5 @@ def told_of_part(partnership: Partnership, inside: Flags) -> Flags:
         if small(np.array(len(rest)), limit):
             withheld = np.ones(len(inside), dtype=bool)
         of_scale = items.isin([code.name for code in RATING_ITEM.codes if code.group == scale]).to_numpy()
-        told &= ~(of_scale & withheld[rated])
+        told &= ~(of_scale & withheld[rated[of_part]])
     return told
