@@ -212,6 +212,18 @@ def test_few_are_shown_and_nobody_is_asked_twice(found):
         assert len(asked) == len(set(asked))
 
 
+def test_what_the_shown_ones_add_is_divided_whole(found):
+    """In the order shown and over all orders, the parts make the same whole; alone, each adds what it says."""
+    table = found.attribution()
+    whole = table.groupby(["client", "aim"])[["adds", "fair"]].sum()
+
+    assert len(table) == len(found.shown) * len(AIMS)
+    np.testing.assert_allclose(whole["adds"], whole["fair"], atol=1e-6)
+    shown = {(one.client, one.key): one for one in found.shown}
+    assert all(row.gain == getattr(shown[row.client, row.proposal].gain, row.aim) for row in table.itertuples())
+    assert (table["adds"] != table["fair"]).any()
+
+
 def test_there_is_something_of_every_class(caseload, found):
     """What there is, is shown: without a new person, from a naaste or peer, from a professional.
 
