@@ -7,6 +7,7 @@ from pyarrow import parquet
 
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.io.formats import read_caseload, write_caseload
+from netwerkanalyse.model.caseload import Caseload
 
 
 def test_codes_are_stored_once(small, tmp_path):
@@ -59,6 +60,43 @@ def test_rows_are_numbered_from_one(tmp_path):
 
     with pytest.raises(ValidationError, match=r"clients\.parquet, row 2"):
         read_caseload(folder, lang="en")
+
+
+WRONG = {
+    "clients": pd.DataFrame({"client": ["K2", "K1", "K2"], "pairs_asked": ["all", "some", "everything"]}),
+    "members": pd.DataFrame(
+        {
+            "client": ["K1", "K1", "K2", "K9", "K1"],
+            "member": ["moeder", "moeder", "  ", "buur", "Anna Maria Jansen"],
+            "organisation": ["GGZ", " GGZ", "", None, "Jan de Vries"],
+            "role": ["huisarts", "iets anders", None, "huisarts", "huisarts"],
+            "kind": ["formal", "formeel", "formol", "peer", None],
+        }
+    ),
+    "ties": pd.DataFrame({"client": ["K1", "K1", "K2"], "source": ["moeder", "niemand", "moeder"], "target": "moeder"}),
+    "supports": pd.DataFrame({"client": ["K1"], "member": ["moedr"], "domain": ["work"]}),
+}
+
+
+@pytest.mark.parametrize("written", [lambda frame: frame, lambda frame: frame.astype("category")])
+def test_the_same_is_wrong_in_a_file_as_in_memory(tmp_path, written):
+    """However the words of a column are kept, the same cells are wrong in it, and no others."""
+    for name, frame in WRONG.items():
+        written(frame).to_parquet(tmp_path / f"{name}.parquet")
+
+    with pytest.raises(ValidationError) as from_file:
+        read_caseload(tmp_path)
+    with pytest.raises(ValidationError) as from_memory:
+        Caseload.build(WRONG)
+
+    in_memory = [(at.code, at.table, at.column, at.row + 1, at.value) for at in from_memory.value.problems]
+    assert [(at.code, at.table, at.column, at.row, at.value) for at in from_file.value.problems] == in_memory
+    assert {at.code for at in from_memory.value.problems} > {
+        "double_row",
+        "self_tie",
+        "unknown_reference",
+        "looks_like_a_name",
+    }
 
 
 @pytest.mark.parametrize("rows", [2, 100])

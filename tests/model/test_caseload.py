@@ -55,6 +55,20 @@ def test_some_columns_are_those_of_the_whole_table():
     assert "strangers" not in caseload.tables
 
 
+def test_words_are_numbered_as_they_stand():
+    """The number of a cell leads to its word, of tables just checked or made of them; blank is -1."""
+    caseload = load("voorbeeld")
+    for one in (caseload, caseload.at("2030-01-01")):
+        for name in ("member", "organisation", "role"):
+            numbers, words = one.words("members", name)
+            told = one.members[name]
+
+            assert words.is_unique
+            assert [None if number < 0 else words[number] for number in numbers] == [
+                None if blank else word for word, blank in zip(told, told.isna(), strict=True)
+            ]
+
+
 def test_rows_follow_the_order_of_clients():
     """Tables may come in any order; they are stacked client by client, keeping the order within a client."""
     frames = {

@@ -157,7 +157,7 @@ class Network:
         can = np.array([*(ROLE.group(name) not in NEVER_DOUBLE for name in ROLE.names), True, True])
         person = (self.of_people("kind") != PEER) & can[self.roles]
         first = np.repeat(self.people.start[:-1], np.diff(supports.start))
-        backup = arrays.is_yes(self.caseload.tables["supports"]["backup"])[supports.row]
+        backup = arrays.is_yes(self.caseload.columns("supports", "backup")["backup"])[supports.row]
         emotional = supports.type == SUPPORT_TYPE.position["emotional"]
         able: arrays.Flags = person[first + supports.person] & ~backup & ~emotional & ~supports.planned
         return able
@@ -175,8 +175,8 @@ class Network:
     @of_caseload
     def organisations(self) -> arrays.Ints:
         """The organisation of the people in the network as a number, -1 when blank; equal numbers, equal names."""
-        written = self.caseload.tables["members"]["organisation"]
-        return pd.factorize(written)[0].astype(np.int64)[self.people.row]
+        number, _ = self.caseload.words("members", "organisation")
+        return number.astype(np.int64)[self.people.row]
 
     def groups(self, column: str) -> Numbers:
         """The group of the people in the network by a members column of codes, or by organisation; -1 when blank."""
@@ -200,7 +200,7 @@ class Network:
 
     def _sorted_by_kind(self) -> "ByKind":
         kind = self.kinds.astype(np.int32)
-        chosen = arrays.is_yes(self.caseload.tables["members"]["nominated"])[self.people.row]
+        chosen = arrays.is_yes(self.caseload.columns("members", "nominated")["nominated"])[self.people.row]
         overview = np.array([*(ROLE.group(role) in OVERVIEW for role in ROLE.names), False, False])[self.roles]
         counts = ((kind == INFORMAL) & chosen) | ((kind == FORMAL) & overview)
         return ByKind(kind, np.where(counts, kind, -1))
@@ -222,7 +222,7 @@ class Network:
     @of_caseload
     def roles(self) -> arrays.Codes:
         """The role of the people in the network: its position in the vocabulary, -2 another role, -1 blank."""
-        number, names = pd.factorize(self.caseload.tables["members"]["role"])
+        number, names = self.caseload.words("members", "role")
         position = np.array([*(ROLE.position.get(name, -2) for name in names), -1], dtype=np.int16)
         return position[number][self.people.row]
 
@@ -251,7 +251,7 @@ class Network:
     @of_caseload
     def client_members(self) -> pd.MultiIndex:
         """Index of a table of one row a person in the network."""
-        number, names = pd.factorize(self.caseload.tables["members"]["member"])
+        number, names = self.caseload.words("members", "member")
         client = np.repeat(np.arange(len(self.caseload)), np.diff(self.people.start))
         return pd.MultiIndex(
             levels=[self.clients, names], codes=[client, number[self.people.row]], names=["client", "member"]
@@ -259,12 +259,12 @@ class Network:
 
     def of_people(self, column: str) -> np.ndarray:
         """Return a members column for the people in the network, in their order: codes for code columns."""
-        values = self.caseload.tables["members"][column]
+        values = self.caseload.columns("members", column)[column]
         if values.dtype == "category":
             return arrays.codes_of(values)[self.people.row]
         return values.to_numpy()[self.people.row]
 
     def numbers_of_people(self, column: str) -> arrays.Floats:
         """Return a members column of numbers for the people in the network, in their order: NaN where blank."""
-        values = self.caseload.tables["members"][column]
+        values = self.caseload.columns("members", column)[column]
         return values.to_numpy(dtype=np.float64, na_value=np.nan)[self.people.row]

@@ -11,10 +11,10 @@ import pandas as pd
 from netwerkanalyse.errors import ValidationError
 from netwerkanalyse.model.convert import convert
 from netwerkanalyse.model.fields import Schema, Table
-from netwerkanalyse.model.keys import Keys, look_up
+from netwerkanalyse.model.keys import Keys, WordNumbers, distinct, look_up
 from netwerkanalyse.model.problem import Origin, Problem, Severity
 from netwerkanalyse.model.rules import Rule
-from netwerkanalyse.model.values import is_words, spelled_out
+from netwerkanalyse.model.values import are_numbered, is_words, spelled_out
 
 
 class CheckedTables(Mapping[str, pd.DataFrame]):
@@ -31,32 +31,35 @@ class CheckedTables(Mapping[str, pd.DataFrame]):
     """
 
     def __init__(self, numbered: Mapping[str, pd.DataFrame], schema: Schema) -> None:
-        self._frames = {table.name: numbered[table.name].reset_index(drop=True) for table in schema.tables}
-        self._numbered = set(self._frames)
+        self._numbered = {table.name: numbered[table.name].reset_index(drop=True) for table in schema.tables}
+        self._spelled_out: dict[str, pd.DataFrame] = {}
         self._schema = schema
 
     def __getitem__(self, name: str) -> pd.DataFrame:
         """Give a table, with its words as text."""
-        if name in self._numbered:
-            self._frames[name] = _spelled_out(self._frames[name], self._schema.by_name[name])
-            self._numbered.discard(name)
-        return self._frames[name]
+        if name not in self._spelled_out:
+            self._spelled_out[name] = _spelled_out(self._numbered[name], self._schema.by_name[name])
+        return self._spelled_out[name]
 
     def __contains__(self, name: object) -> bool:
         """Tell whether there is such a table."""
-        return name in self._frames
+        return name in self._numbered
 
     def __iter__(self) -> Iterator[str]:
         """Go through the names of the tables."""
-        return iter(self._frames)
+        return iter(self._numbered)
 
     def __len__(self) -> int:
         """Return how many tables there are."""
-        return len(self._frames)
+        return len(self._numbered)
 
     def columns(self, name: str, columns: Sequence[str]) -> pd.DataFrame:
         """Give some columns of a table; those that are left out are not spelled out."""
-        return _spelled_out(self._frames[name][list(columns)], self._schema.by_name[name])
+        return _spelled_out(self._numbered[name][list(columns)], self._schema.by_name[name])
+
+    def words(self, name: str, column: str) -> tuple[WordNumbers, pd.Index]:
+        """Give a column of words as they were numbered."""
+        return distinct(self._numbered[name][column])
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,6 +97,15 @@ class FrozenTables:
         if isinstance(self.tables, CheckedTables):
             return self.tables.columns(table, names)
         return self.tables[table][list(names)]
+
+    def words(self, table: str, column: str) -> tuple[WordNumbers, pd.Index]:
+        """Take a column of words apart: the number of the word of every cell, -1 where it is blank, and the words.
+
+        Each word stands once; there may be words that no cell has.
+        """
+        if isinstance(self.tables, CheckedTables):
+            return self.tables.words(table, column)
+        return distinct(self.tables[table][column])
 
     def __dir__(self) -> Iterable[str]:
         """List the tables beside the methods."""
@@ -169,7 +181,7 @@ def _spelled_out(frame: pd.DataFrame, table: Table) -> pd.DataFrame:
     """Make text of words that are numbered."""
     fixed = {field.name for field in table.fields if not is_words(field)}
     columns = {
-        name: column if name in fixed or column.dtype != "category" else spelled_out(column)
+        name: column if name in fixed or not are_numbered(column) else spelled_out(column)
         for name, column in frame.items()
     }
     return pd.DataFrame(columns, index=frame.index, copy=False)

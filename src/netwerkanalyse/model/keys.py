@@ -13,6 +13,7 @@ import pandas as pd
 from netwerkanalyse.model.fields import Schema
 
 Positions = npt.NDArray[np.int64]
+WordNumbers = npt.NDArray[np.integer[npt.NBitBase]]
 
 ROOMY = 16
 """A table of all (scope, item) pairs that can be may have so many places for each one that is there."""
@@ -134,7 +135,7 @@ def _unique_index(column: pd.Series) -> pd.Index:
     return texts if np.array_equal(used, np.arange(len(texts))) else texts.take(used)
 
 
-def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], pd.Index]:
+def distinct(column: pd.Series) -> tuple[WordNumbers, pd.Index]:
     """Take a column apart: the number of the text of every cell, -1 where it is blank, and the texts.
 
     Parameters
@@ -155,9 +156,7 @@ def distinct(column: pd.Series) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], 
     return numbers, pd.Index(texts)
 
 
-def _distinct_in_arrow(
-    cells: pd.api.extensions.ExtensionArray,
-) -> tuple[npt.NDArray[np.integer[npt.NBitBase]], pd.Index]:
+def _distinct_in_arrow(cells: pd.api.extensions.ExtensionArray) -> tuple[WordNumbers, pd.Index]:
     """Take a column apart that Arrow numbered, as it does when it reads Parquet; nothing is copied."""
     import pyarrow as pa
 

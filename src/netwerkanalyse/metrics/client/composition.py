@@ -66,7 +66,7 @@ def activatable(network: Network) -> Ints:
         Counts; who has left, or has not come yet, at the reference date is not counted.
     """
     caseload, away = network.caseload, network.people.away
-    some = caseload.tables["members"][["unwanted", "unsafe"]].iloc[away]
+    some = caseload.columns("members", "unwanted", "unsafe").iloc[away]
     welcome = ~arrays.is_yes(some["unwanted"]) & ~arrays.is_yes(some["unsafe"])
     return np.bincount(caseload.keys.client["members"][away[welcome]], minlength=len(caseload))
 

@@ -150,7 +150,7 @@ def _found(network: Network, cutoffs: Cutoffs) -> Judged:
 def _intended(network: Network) -> arrays.Flags:
     """Tell in which domains the client says of some support: this is how I want it."""
     supports = network.supports
-    row = np.flatnonzero(arrays.is_yes(network.caseload.tables["supports"]["intended"])[supports.row])
+    row = np.flatnonzero(arrays.is_yes(network.caseload.columns("supports", "intended")["intended"])[supports.row])
     intended = np.zeros((len(network.caseload), len(DOMAIN.names)), dtype=bool)
     intended[np.searchsorted(supports.start, row, side="right") - 1, supports.domain[row]] = True
     return intended
