@@ -46,13 +46,16 @@ def tie_states(network: Network, one: arrays.Ints, other: arrays.Ints) -> arrays
     pairs = arrays.pairs(caseload, everybody(caseload), network.layer)
     members = arrays.offsets(caseload.keys.client["members"], len(caseload))
     shift = np.repeat(members[:-1], np.diff(pairs.start))
-    width = len(caseload.tables["members"]) + 1
-    listed = _unordered(pairs.source + shift, pairs.target + shift, width)
+    width = len(caseload.keys.client["members"]) + 1
+    source, target, asked = pairs.source + shift, pairs.target + shift, np.zeros(width, dtype=bool)
+    asked[one] = True
+    among = np.flatnonzero(asked[source] | asked[target])  # most often few: only those are put in order
+    listed = _unordered(source[among], target[among], width)
     order = np.argsort(listed, kind="stable")
     wanted = _unordered(one, other, width)
     at = order[np.minimum(np.searchsorted(listed[order], wanted), len(order) - 1)] if len(order) else None
     silent = np.where(pairs.all_asked[caseload.keys.client["members"][one]], arrays.NO, arrays.UNKNOWN)
-    return silent if at is None else np.where(listed[at] == wanted, pairs.state[at], silent)
+    return silent if at is None else np.where(listed[at] == wanted, pairs.state[among[at]], silent)
 
 
 def _unordered(one: arrays.Ints, other: arrays.Ints, width: int) -> arrays.Ints:

@@ -125,7 +125,8 @@ def history(network: Network) -> History:
         day counts, with an unknown amount, until the reference date. Without a reference date there is no history.
     """
     caseload = network.caseload
-    frame, members = caseload.tables["supports"], caseload.tables["members"]
+    frame = caseload.columns("supports", "domain", "amount", "status", "direction", "start", "end")
+    members = caseload.columns("members", "active", "start", "end")
     client, member = caseload.keys.client["supports"], caseload.keys.refers["supports", "member"]
     today = day_numbers(arrays.reference_dates(caseload), FAR_AWAY)[client]
     begin = np.maximum(day_numbers(frame["start"], LONG_AGO), day_numbers(members["start"], LONG_AGO)[member])
@@ -133,7 +134,7 @@ def history(network: Network) -> History:
     ended = (frame["status"] == "ended").to_numpy()
     when_unknown = ended & (end == FAR_AWAY)
     happening = (frame["status"] == "happening").to_numpy() & ~arrays.is_no(members["active"])[member]
-    to_client = (frame["direction"] != "from_client").fillna(value=True).to_numpy(dtype=bool)
+    to_client = (frame["direction"] != "from_client").to_numpy()
     counts = (ended | happening) & to_client & (today < FAR_AWAY) & (begin <= today) & (begin < end)
     row = np.flatnonzero(counts)
     first = arrays.offsets(caseload.keys.client["members"], len(caseload))
@@ -166,7 +167,7 @@ def need_windows(network: Network, past: History, cutoffs: Cutoffs) -> tuple[Win
         First day and end of each need, clients by domains, and the position in ``NEED_WINDOW``.
     """
     caseload = network.caseload
-    frame, client = caseload.tables["needs"], caseload.keys.client["needs"]
+    frame, client = caseload.columns("needs", "domain", "need", "start", "end"), caseload.keys.client["needs"]
     cells = client, arrays.codes_of(frame["domain"]).astype(np.int64)
     shape = len(caseload), len(DOMAIN.names)
     need, begin, end = np.full(shape, np.nan), np.full(shape, LONG_AGO), np.full(shape, FAR_AWAY)

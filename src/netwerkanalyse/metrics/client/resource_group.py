@@ -77,10 +77,10 @@ def measure_resource_group(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
 
 def _in_group(network: Network) -> Flags:
     """Tell who of the people in the network is in the group."""
-    members = network.caseload.tables["members"]
-    listed = np.zeros(len(members), dtype=bool)
+    nominated = network.caseload.columns("members", "nominated")["nominated"]
+    listed = np.zeros(len(nominated), dtype=bool)
     listed[network.caseload.keys.refers["attendance", "member"]] = True
-    chosen: Flags = (arrays.is_yes(members["nominated"]) | listed)[network.people.row]
+    chosen: Flags = (arrays.is_yes(nominated) | listed)[network.people.row]
     return chosen
 
 
@@ -88,10 +88,10 @@ def _people(network: Network, group: Flags) -> dict[str, Ints | Floats]:
     """Count the people in the group, by what the checks ask about them."""
     clients = len(network.caseload)
     client = np.repeat(np.arange(clients), np.diff(network.people.start))
-    members = network.caseload.tables["members"].iloc[network.people.row]
+    members = network.caseload.columns("members", "nominated", "unwanted").iloc[network.people.row]
     chosen = members["nominated"]
     kind, sector = network.of_people("kind"), network.of_people("sector")
-    side = np.array([*map(SECTOR.group, SECTOR.names), ""], dtype=object)[sector]
+    sides = np.array([*map(SECTOR.group, SECTOR.names), ""])
     naaste = kind == INFORMAL
     refused = arrays.is_no(chosen) | arrays.is_yes(members["unwanted"])
     told = {
@@ -102,8 +102,8 @@ def _people(network: Network, group: Flags) -> dict[str, Ints | Floats]:
         "naasten_around": naaste,
         "naasten_not_wanted_in_group": naaste & refused,
         "group_kind_unknown": group & (kind == -1),
-        "group_medical": group & (side == "medical"),
-        "group_social": group & (side == "social"),
+        "group_medical": group & (sides == "medical")[sector],
+        "group_social": group & (sides == "social")[sector],
         "group_sector_unknown": group & (sector == -1) & ~naaste,
         "group_coordinators": group & (network.roles == COORDINATOR),
         "group_role_unknown": group & (network.roles == -1) & ~naaste,
@@ -117,12 +117,13 @@ def _people(network: Network, group: Flags) -> dict[str, Ints | Floats]:
 def _works_on_goal(network: Network) -> Flags:
     """Tell who of the people in the network works on a goal of the client."""
     tables, keys = network.caseload.tables, network.caseload.keys
-    goals = tables["goals"]["owners"]
+    goals, client = tables["goals"]["owners"], keys.client["members"]
     owners = pd.Series(goals.str.split(LIST_SEPARATOR).to_numpy(), index=keys.client["goals"], dtype=object).explode()
     named = pd.MultiIndex.from_arrays([owners.index, owners.str.strip() if len(owners) else owners])
-    people = pd.MultiIndex.from_arrays([keys.client["members"], tables["members"]["member"].astype(object)])
-    works: Flags = people.isin(named)[network.people.row]
-    return works
+    works, some = np.zeros(len(client), dtype=bool), np.flatnonzero(np.isin(client, keys.client["goals"]))
+    names = tables["members"]["member"].iloc[some].astype(object)
+    works[some] = pd.MultiIndex.from_arrays([client[some], names]).isin(named)
+    return works[network.people.row]
 
 
 def _goals(network: Network) -> dict[str, Ints]:

@@ -16,7 +16,7 @@ from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requ
 from netwerkanalyse.metrics.network import Network
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.codes import Code, Label, Vocabulary
-from netwerkanalyse.model.vocabulary import DOMAIN, KIND
+from netwerkanalyse.model.vocabulary import DOMAIN, KIND, ROLE
 
 CRISIS = "crisis_service"
 """The role that a way up leads to."""
@@ -75,7 +75,7 @@ def return_routes(network: Network, cutoffs: Cutoffs | None = None) -> pd.DataFr
     at, contact = _beside(caseload.keys.client["members"][row], caseload.keys.client["members"][stays])
     one, other = row[at], stays[contact]
     tied = tie_states(network, one, other)
-    organisation = pd.factorize(caseload.tables["members"]["organisation"])[0]
+    organisation, _ = caseload.words("members", "organisation")
     same = (organisation[one] == organisation[other]) & (organisation[one] >= 0)
     opens = (one != other) & (same | (tied == arrays.YES))
     unsure = (one != other) & ((tied == arrays.UNKNOWN) | (organisation[one] < 0) | (organisation[other] < 0))
@@ -172,11 +172,11 @@ def _ways_up(network: Network, _cutoffs: Cutoffs) -> WaysUp:
 
 def _one_step(network: Network) -> tuple[arrays.Ints, arrays.Ints, arrays.Floats]:
     """List who in the network is, or may be, a crisis service: a row a life domain, and how sure it is."""
-    members, people, keys = network.caseload.tables["members"], network.people.row, network.caseload.keys
-    role, may = members["role"].take(people), _may_be_met(network)[people]
-    service = people[(role == CRISIS).to_numpy(dtype=bool) & may]
+    people, keys = network.people.row, network.caseload.keys
+    may = _may_be_met(network)[people]
+    service = people[(network.roles == ROLE.position[CRISIS]) & may]
     informal = network.of_people("kind") == KIND.position["informal"]
-    nameless = people[role.isna().to_numpy() & ~informal & may]
+    nameless = people[(network.roles == -1) & ~informal & may]
     # Where no consent is listed, all who may be a crisis service tell the same: one of them is enough.
     client = keys.client["members"][nameless]
     nameless = nameless[(np.diff(client, prepend=-1) > 0) | np.isin(client, keys.client["consents"])]
@@ -187,9 +187,9 @@ def _one_step(network: Network) -> tuple[arrays.Ints, arrays.Ints, arrays.Floats
 
 def _two_steps(network: Network) -> tuple[arrays.Ints, arrays.Ints, arrays.Floats]:
     """List the crisis services beside who supports in a domain now, and how sure it is that they have a tie."""
-    members, client = network.caseload.tables["members"], network.caseload.keys.client["members"]
-    may, supports = _may_be_met(network), network.supports
-    service = np.flatnonzero((members["role"] == CRISIS).to_numpy(dtype=bool) & may & ~_gone(network))
+    client, may, supports = network.caseload.keys.client["members"], _may_be_met(network), network.supports
+    role, roles = network.caseload.words("members", "role")
+    service = np.flatnonzero(np.append(roles == CRISIS, False)[role] & may & ~_gone(network))
     first = np.repeat(network.people.start[:-1], np.diff(supports.start))
     helper = network.people.row[first + supports.person]
     helps = np.flatnonzero(~supports.planned & may[helper])
@@ -206,7 +206,7 @@ def _sureness(states: arrays.Ints) -> arrays.Floats:
 
 def _may_be_met(network: Network) -> arrays.Flags:
     """Tell with whom contact is safe, as far as known, and not refused by the client."""
-    members = network.caseload.tables["members"]
+    members = network.caseload.columns("members", "unwanted", "unsafe")
     return ~(arrays.is_yes(members["unwanted"]) | arrays.is_yes(members["unsafe"]))
 
 
@@ -222,7 +222,7 @@ def _ended(network: Network) -> arrays.Ints:
 
 def _gone(network: Network) -> arrays.Flags:
     """Tell who has left, or has not come yet, at the reference date."""
-    members, client = network.caseload.tables["members"], network.caseload.keys.client["members"]
+    members, client = network.caseload.columns("members", "start", "end"), network.caseload.keys.client["members"]
     return ~arrays.holds(members, arrays.reference_dates(network.caseload), client)
 
 
