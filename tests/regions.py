@@ -53,9 +53,17 @@ class SmallRegion:
         ties = {pair for pair, answer in self.answers.items() if answer == "yes"}
         return ties if self.directed else ties | {(j, i) for i, j in ties}
 
+    def complete(self, source):
+        """Whether a pair from an organisation that is not listed is a no: all were asked, and it answered.
+
+        A layer without direction has no side that answers; a layer without rows says that nobody is tied.
+        """
+        said = [end for (end, _), answer in self.answers.items() if answer in {"yes", "no"}]
+        return self.all_asked and (not self.directed or not self.answers or source in said)
+
     def answer(self, pair):
         """What is known of a pair: yes, no, unknown or no_response."""
-        return self.answers.get(pair, "no" if self.all_asked else "unknown")
+        return self.answers.get(pair, "no" if self.complete(pair[0]) else "unknown")
 
     def known_from(self, node):
         """Of how many others it is known whether a node has a tie to them."""
@@ -87,9 +95,9 @@ class SmallRegion:
 
     @property
     def absence_told(self):
-        """Whether it is known who is not tied too: all were asked, somebody said no, or nothing is unknown."""
+        """Whether it is known who is not tied too: somebody was asked of all, said no, or nothing is unknown."""
         answers = {self.answer(pair) for pair in self.pairs}
-        return self.all_asked or "no" in answers or answers <= {"yes"}
+        return any(map(self.complete, range(self.size))) or "no" in answers or answers <= {"yes"}
 
     @property
     def answered(self):
@@ -121,8 +129,12 @@ def built(small):
 
 
 def tied(sectors, ties, layer="referral"):
-    """A region of which all is known."""
-    return SmallRegion(tuple(sectors), tuple((i, j, "yes", None) for i, j in ties), layer)
+    """A region of which all is known: in a layer with direction, who names nobody says so."""
+    sectors, ties = tuple(sectors), list(ties)
+    size, named = len(sectors), {i for i, j in ties if i != j}
+    nobody = range(size) if ties and size > 1 and layer != "agreement" else ()
+    rows = [(i, j, "yes", None) for i, j in ties]
+    return SmallRegion(sectors, (*rows, *((i, (i + 1) % size, "no", None) for i in nobody if i not in named)), layer)
 
 
 def plain(n, ties, layer="referral"):
@@ -156,6 +168,7 @@ def zoo():
                 (
                     (0, 1, "yes", None),
                     (1, 2, "yes", None),
+                    (2, 0, "no", None),
                     *((one, 3, "unknown", None) for one in range(3)),
                     *((3, one, "no_response", None) for one in range(3)),
                 ),
@@ -166,6 +179,19 @@ def zoo():
                 ((0, 1, "yes", None), (1, 0, "yes", None), (1, 2, "yes", None), (2, 3, "yes", None)),
                 layer,
                 all_asked=False,
+            ),
+            f"some silent {layer}": SmallRegion(
+                ("welfare", "insurer", "insurer", "welfare", None, "municipality"),
+                (
+                    (0, 1, "yes", None),
+                    (1, 0, "yes", None),
+                    (0, 5, "yes", None),
+                    (2, 0, "no", None),
+                    (3, 1, "no_response", None),
+                    (4, 1, "unknown", None),
+                    (4, 2, "unknown", None),
+                ),
+                layer,
             ),
             f"loops {layer}": plain(3, [(0, 0), (0, 1), (1, 1)], layer),
             f"both orders {layer}": SmallRegion(

@@ -20,7 +20,10 @@ def layer_answer(rows, layer, ends, asked, *, ordered):
         return "yes" if any(enough) else "no"
     if "no" in answers:
         return "no"
-    return "no" if not said and layer in asked else "unknown"
+    # With direction, asked is not answered: something must have been said of ties from the organisation.
+    listed = [row for row in rows if row[0] == layer and row[1] != row[2]]
+    answered = any(row[1] == ends[0] and row[3] in {"yes", "no"} for row in listed)
+    return "no" if not said and layer in asked and (answered or not ordered or not listed) else "unknown"
 
 
 def pair_answer(rows, layer, ends, asked, *, directed):

@@ -118,8 +118,11 @@ def test_large_sectors_come_first_and_a_sector_of_one_is_not_spoken_of():
 def test_every_sector_has_its_turn():
     """With two layers the first proposals are about two sectors, not twice about the largest."""
     one = layer(["insurer"] * 2 + ["municipality"] * 3 + ["welfare"], [("O5", "O0"), ("O5", "O2")])
-    tables = {"organisations": one.organisations, "layers": pd.concat([one.layers, one.layers.assign(layer="funding")])}
-    ties = pd.concat([one.collaborations, one.collaborations.assign(layer="funding")])
+    tables = {
+        "organisations": one.organisations,
+        "layers": pd.concat([one.layers, one.layers.assign(layer="agreement")]),
+    }
+    ties = pd.concat([one.collaborations, one.collaborations.assign(layer="agreement")])
     found = recommend.region(Region.build({**tables, "collaborations": ties})).of("broker")
 
     assert [proposal.key.split("/")[2] for proposal in found] == ["municipality", "insurer"] * 2

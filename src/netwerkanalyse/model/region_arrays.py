@@ -27,10 +27,16 @@ class LayerArrays(NamedTuple):
     is the mean of the values they gave and ``highest`` the highest one, NaN when nobody did; ``without_value`` tells
     that somebody gave none. One yes that is high enough makes a tie, whatever others say. ``loops`` counts rows of an
     organisation with itself, which are left out.
+
+    ``complete`` tells by organisation whether a pair from it that is not listed is a no; else it is unknown. All pairs
+    must have been asked then (``all_asked``). Asked is not answered: in a layer with direction an organisation is only
+    complete when somebody said yes or no about a pair from it. Whoever names nobody says so with one row that says no,
+    about any other organisation. Of a layer without any row, all pairs are a no.
     """
 
     directed: bool
     all_asked: bool
+    complete: Flags
     source: Ints
     target: Ints
     answer: Answers
@@ -73,7 +79,11 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
         frame["value"].to_numpy()[kept],
         max(len(region), 1),
     )
-    return LayerArrays(directed, _all_asked(region, layer), *pairs, loops=int((of_layer & loop).sum()))
+    all_asked, size = _all_asked(region, layer), len(region)
+    complete = np.full(size, all_asked)
+    if all_asked and directed and len(pairs[0]):
+        complete = np.bincount(pairs[0][pairs[2] >= NO], minlength=size) > 0
+    return LayerArrays(directed, all_asked, complete, *pairs, loops=int((of_layer & loop).sum()))
 
 
 def _each_once(

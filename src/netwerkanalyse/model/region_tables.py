@@ -94,8 +94,10 @@ LAYERS = Table(
             "pairs_asked",
             "gevraagde paren",
             "pairs asked",
-            "'alle paren': wat niet genoemd is, is er niet. 'alleen genoemde paren': van de rest weten we het niet.",
-            "'all pairs': what is not listed is not there. 'listed pairs only': about the rest we do not know.",
+            "'alle paren': wat niet genoemd is, is er niet. 'alleen genoemde paren': van de rest weten we het niet. "
+            "Noemt een organisatie niemand? Zet dan één rij met 'nee' neer; zonder rij gaf ze geen antwoord.",
+            "'all pairs': what is not listed is not there. 'listed pairs only': about the rest we do not know. "
+            "Does an organisation name nobody? Write one row with 'no'; without a row it gave no answer.",
             codes=codes.PAIRS_ASKED,
         ),
         _note(),

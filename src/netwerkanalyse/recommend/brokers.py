@@ -75,7 +75,8 @@ def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
     counted = measure_region_network(network, ["region_brokerage"], level=Level.ORGANISATION)
     by_sector = counted[list(ROLES)].astype(float).groupby(table["sector"], observed=True)
     sizes = table["sector"].dropna().value_counts()
-    for sector, taken in by_sector.sum().loc[lambda found: sizes.reindex(found.index) >= LEAST].iterrows():
+    together = by_sector.agg(lambda own: own.sum(skipna=False))  # whose ties are not known may take any role
+    for sector, taken in together.loc[lambda found: sizes.reindex(found.index) >= LEAST].iterrows():
         possible = _possible(str(sector), sizes[sizes > 0], directed=network.listed.directed)
         lacking = [role for role in possible if taken[role] == 0]
         if lacking:

@@ -28,7 +28,9 @@ class RegionNetwork:
 
     What is not known is treated alike by all measures of a layer:
 
-    - a pair is known when somebody said yes or no of it, whichever of the two organisations did;
+    - a pair is known when somebody said yes or no of it, whichever of the two organisations did, or when it is not
+      listed where all pairs were asked. Asked is not answered: in a layer with direction that goes only for pairs from
+      an organisation of which some answer is there. Who names nobody says so with one row that says no;
     - an organisation of which no pair is known is in no :attr:`graph`: it is not counted as one without ties, and its
       own measures are missing. In a layer with direction the same goes for the ties from it and the ties to it apart;
     - between the others a pair that is not known counts as no tie, since nothing can go along it. How many pairs that
@@ -67,9 +69,10 @@ class RegionNetwork:
 
     @cached_property
     def pairs_unknown(self) -> int:
-        """Of how many other pairs nothing is known; one that is not listed is a no only where all were asked."""
-        listed = self.listed
-        unlisted = 0 if listed.all_asked else self.pairs - len(listed.answer)
+        """Of how many other pairs nothing is known; one that is not listed is a no only from who is complete."""
+        listed, size = self.listed, len(self.region)
+        open_pairs = int((~listed.complete).sum()) * (size - 1) // (1 if listed.directed else 2)
+        unlisted = open_pairs - int((~listed.complete)[listed.source].sum())
         return int((listed.answer == region_arrays.UNKNOWN).sum()) + unlisted
 
     @property
@@ -86,17 +89,24 @@ class RegionNetwork:
     def absence_told(self) -> bool:
         """Whether the layer also tells who is not tied: of a mere list of ties every known pair is one."""
         untied = (self.listed.answer >= region_arrays.NO) & ~self.tied
-        return bool(self.listed.all_asked or untied.any() or self.pairs_known == self.pairs)
+        return bool(self.listed.complete.any() or untied.any() or self.pairs_known == self.pairs)
+
+    @cached_property
+    def without_answer(self) -> Flags:
+        """Tell which organisations gave no answer although all pairs were asked."""
+        return self.listed.all_asked & ~self.listed.complete
 
     @cached_property
     def pairs_known_out(self) -> Ints:
         """Of how many others it is known whether every organisation has a tie to them."""
-        return self._pairs_known(self.listed.source, self.listed.target)
+        complete, others = self.listed.complete, len(self.region) - 1
+        return self._pairs_known(self.listed.source, self.listed.target, np.where(complete, others, 0))
 
     @cached_property
     def pairs_known_in(self) -> Ints:
         """Of how many others it is known whether they have a tie to every organisation."""
-        return self._pairs_known(self.listed.target, self.listed.source)
+        complete = self.listed.complete
+        return self._pairs_known(self.listed.target, self.listed.source, int(complete.sum()) - complete)
 
     @cached_property
     def known(self) -> Flags:
@@ -151,15 +161,17 @@ class RegionNetwork:
         """Put values of the nodes of :attr:`graph` at all organisations; NaN where nothing is known."""
         return spread(self.known, values)
 
-    def _pairs_known(self, own: Ints, other: Ints) -> Ints:
-        """Count the pairs of every organisation of which it is known, where the ties are from ``own`` to ``other``."""
-        listed, size = self.listed, len(self.region)
-        known = listed.answer >= region_arrays.NO
+    def _pairs_known(self, own: Ints, other: Ints, unlisted: Ints) -> Ints:
+        """Count the pairs of every organisation of which it is known, ``own`` being its end of the listed ones.
+
+        ``unlisted`` is how many would be known if none were listed; a pair that is listed is known by its answer.
+        """
+        listed = self.listed
+        known, assumed = listed.answer >= region_arrays.NO, listed.complete[listed.source]
         ends = own if listed.directed else np.concatenate([own, other])
-        counts = known if listed.directed else np.tile(known, 2)
-        if listed.all_asked:
-            return size - 1 - np.bincount(ends[~counts], minlength=size)
-        return np.bincount(ends[counts], minlength=size)
+        more = known.astype(np.int64) - assumed
+        more = more if listed.directed else np.tile(more, 2)
+        return unlisted + np.bincount(ends, weights=more, minlength=len(self.region)).astype(np.int64)
 
     def _graph(self, weight: Floats) -> WholeGraph:
         source, target = self.listed.source[self.tied], self.listed.target[self.tied]

@@ -48,6 +48,9 @@ def _layers(evidence: RegionEvidence) -> list[tuple[Value, ...]]:
         listed, said = network.listed, evidence.layer(layer)
         if not listed.all_asked:
             rows.append((evidence.say("blank.pairs", layer=said), None, None, evidence.say("ask.pairs", layer=said)))
+        if silent := int(network.without_answer.sum()):
+            of, ask = evidence.say("blank.organisations", layer=said), evidence.say("ask.organisations")
+            rows.append((of, silent, len(evidence.region), ask))
         for name, answer in (("answer", UNKNOWN), ("response", NO_RESPONSE)):
             count = int((listed.answer == answer).sum())
             if count:

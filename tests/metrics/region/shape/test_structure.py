@@ -27,14 +27,49 @@ def test_direction_decides_how_many_pairs_there_are(layer, pairs):
 
 
 def test_unlisted_pairs_are_unknown_unless_all_were_asked():
-    """Three organisations, one tie, one no, one without response; of the other three pairs nothing is known."""
+    """One tie, one no, one without response; of the other three pairs two are a no from 1 and from 2, who answered."""
     rows = ((0, 1, "yes", None), (1, 0, "no", None), (0, 2, "no_response", None))
     listed = structure(SmallRegion((None,) * 3, rows, all_asked=False))
     asked = structure(SmallRegion((None,) * 3, rows))
 
     assert (listed["region_pairs_asked"], listed["region_pairs_unknown"], listed["pairs_no_response"]) == (2, 3, 1)
     assert listed[["region_density", "region_density_low", "region_density_high"]].tolist() == [1 / 2, 1 / 6, 5 / 6]
-    assert (asked["region_pairs_asked"], asked["region_density"]) == (5, 1 / 5)
+    assert (asked["region_pairs_asked"], asked["region_density"]) == (3, 1 / 3)
+
+
+ASKED = ((0, 1, "yes", None), (1, 0, "yes", None), (1, 2, "yes", None))
+
+
+@pytest.mark.parametrize(
+    ("more", "silent", "known"),
+    [
+        ((), 2, 6),  # nothing from 2 and 3
+        (((2, 0, "no_response", None), (3, 0, "unknown", None), (3, 1, "unknown", None)), 2, 6),
+        (((2, 0, "no", None),), 1, 9),  # 2 names nobody, and says so with one row
+        (((2, 0, "no", None), (3, 0, "no", None)), 0, 12),
+        (((2, 3, "yes", None), (3, 3, "yes", None)), 1, 9),  # who names itself only gave no answer about others
+    ],
+)
+def test_asked_is_not_answered(more, silent, known):
+    """Four organisations were asked about all: pairs from who gave no answer are unknown, and no no."""
+    found = structure(SmallRegion((None,) * 4, (*ASKED, *more)))
+    ties = 3 + sum(row[2] == "yes" and row[0] != row[1] for row in more)
+
+    assert found["organisations_without_answer"] == silent
+    assert found["region_pairs_asked"] == known
+    assert found["region_pairs_unknown"] + found["pairs_no_response"] == 12 - known
+    assert found["region_density"] == ties / known
+    assert found["region_density_high"] == (ties + 12 - known) / 12
+
+
+def test_without_direction_or_without_rows_a_pair_that_is_not_listed_is_a_no():
+    """An agreement has no side that answers; a layer of which all was asked and nothing is listed has no ties."""
+    agreement = structure(SmallRegion((None,) * 4, ASKED, "agreement"))
+    nothing = structure(SmallRegion((None,) * 4))
+
+    assert (agreement["organisations_without_answer"], agreement["region_pairs_unknown"]) == (0, 0)
+    assert (nothing["organisations_without_answer"], nothing["region_pairs_unknown"]) == (0, 0)
+    assert nothing["region_density"] == 0
 
 
 def test_of_a_mere_list_of_ties_only_bounds_of_density_are_known():

@@ -16,7 +16,7 @@ from netwerkanalyse.metrics.region.alignment.disclosure import Hidden, Organisat
 from netwerkanalyse.metrics.region.alignment.shared_clients import SharedClients, memberships_of, shared_of
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.partnership.network import TIED, pairs_of
+from netwerkanalyse.metrics.region.partnership.network import NOT_KNOWN, NOT_TIED, TIED, pairs_of
 from netwerkanalyse.metrics.suppression import small, suppress_list
 from netwerkanalyse.model import arrays
 from netwerkanalyse.model.caseload import Caseload
@@ -108,10 +108,11 @@ class Alignment:
     @cached_property
     def agreements(self) -> Agreements:
         """What is known of agreements between every two organisations."""
-        pairs = pairs_of([RegionNetwork(_in_force(self.region, self.day), "agreement", self.cutoffs)])
+        layer = RegionNetwork(_in_force(self.region, self.day), "agreement", self.cutoffs)
+        pairs, others = pairs_of([layer]), NOT_TIED if layer.listed.all_asked else NOT_KNOWN
         size = np.array([len(self.region)])
         key = pairs.source * size + pairs.target
-        return Agreements(size, key, pairs.state[:, 0].astype(np.int64), pairs.elsewhere.astype(np.int64))
+        return Agreements(size, key, pairs.state[:, 0].astype(np.int64), np.array([others]))
 
     @property
     def day(self) -> np.datetime64:

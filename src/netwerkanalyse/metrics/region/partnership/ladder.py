@@ -43,7 +43,7 @@ def measure_ladder(partnership: Partnership) -> pd.DataFrame:
     rung, size = _rungs(network), len(network.region)
     unlisted = size * (size - 1) // 2 - len(rung)
     counts = np.array([(rung == one).sum() for one in range(RUNGS)])
-    counts[0] += unlisted if network.listed.all_asked else 0
+    counts[0] += unlisted if network.listed.all_asked else 0  # the ladder has no direction: asked is answered
     known = counts.sum()
     return framed(
         {
@@ -100,11 +100,11 @@ def _rungs(network: RegionNetwork) -> Ints:
 def _on_rungs(network: RegionNetwork, layer: RegionNetwork) -> tuple[Ints, Ints]:
     """Count the pairs on every rung of which it is known in another layer, and those that are tied there."""
     size, pairs = len(network.region), pairs_of([network, layer])
-    rung = np.full(len(pairs.source) + 1, 0 if network.listed.all_asked else NO_RUNG, dtype=np.int64)
+    rung = np.full(len(pairs.source) + len(pairs.others), 0 if network.listed.all_asked else NO_RUNG, dtype=np.int64)
     listed = network.listed.source * size + network.listed.target
     rung[np.searchsorted(pairs.source * size + pairs.target, listed)] = _rungs(network)
     weight = np.append(np.ones(len(pairs.source)), pairs.others)
-    state = np.append(pairs.state[:, 1], pairs.elsewhere[1])
+    state = np.append(pairs.state[:, 1], pairs.elsewhere[:, 1])
     known, tied = ((rung != NO_RUNG) & chosen for chosen in (state != NOT_KNOWN, state == TIED))
     in_known, in_tied = (np.bincount(rung[one], weight[one], RUNGS).astype(np.int64) for one in (known, tied))
     return in_known, in_tied

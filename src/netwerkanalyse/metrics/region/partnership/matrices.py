@@ -53,7 +53,7 @@ def layer_matrices(partnership: Partnership) -> dict[str, pd.DataFrame]:
 def _tied(network: RegionNetwork) -> Floats:
     """Lay a layer out as a matrix; the diagonal is missing."""
     size, listed = len(network.region), network.listed
-    matrix = np.full((size, size), 0.0 if listed.all_asked else np.nan)
+    matrix = np.repeat(np.where(listed.complete, 0.0, np.nan)[:, np.newaxis], size, axis=1)
     known = (listed.answer == NO) | (listed.answer == YES)
     matrix[listed.source, listed.target] = np.where(known, network.tied, np.nan)
     if not listed.directed:

@@ -29,15 +29,15 @@ SENSITIVE = ("trust",)
 class Pairs(NamedTuple):
     """The pairs that are listed in any of some layers, each once, with what is known of each in every layer.
 
-    ``state`` has a row a pair and a column a layer. Of the ``others``, the pairs listed nowhere, ``elsewhere`` says
-    what is known in every layer.
+    ``state`` has a row a pair and a column a layer. The pairs listed nowhere are told by kind: ``elsewhere`` has a row
+    a kind and says what is known in every layer, and ``others`` how many pairs of the kind there are.
     """
 
     source: Ints
     target: Ints
     state: npt.NDArray[np.int8]
     elsewhere: npt.NDArray[np.int8]
-    others: int
+    others: Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,12 +113,34 @@ def pairs_of(networks: Sequence[RegionNetwork], *, directed: bool = False) -> Pa
     size = len(networks[0].region) if networks else 0
     found = [_states(network, size, directed=directed) for network in networks]
     keys = np.unique(np.concatenate([key for key, _ in found])) if found else np.zeros(0, dtype=np.int64)
-    elsewhere = np.array([NOT_TIED if one.listed.all_asked else NOT_KNOWN for one in networks], dtype=np.int8)
-    state = np.tile(elsewhere, (len(keys), 1))
+    source, target = np.divmod(keys, max(size, 1))
+    complete = np.array([network.listed.complete for network in networks], dtype=bool).reshape(len(networks), size).T
+    state = _unlisted(complete[source], complete[target], directed=directed)
     for column, (key, known) in enumerate(found):
         state[np.searchsorted(keys, key), column] = known
-    possible = size * (size - 1) // (1 if directed else 2)
-    return Pairs(keys // max(size, 1), keys % max(size, 1), state, elsewhere, possible - len(keys))
+    return Pairs(source, target, state, *_others(complete, source, target, directed=directed))
+
+
+def _unlisted(source: Flags, target: Flags, *, directed: bool) -> npt.NDArray[np.int8]:
+    """Tell what is known of pairs that are not listed, of ends that are complete or not."""
+    return np.where(source if directed else source & target, NOT_TIED, NOT_KNOWN).astype(np.int8)
+
+
+def _others(complete: Flags, source: Ints, target: Ints, *, directed: bool) -> tuple[npt.NDArray[np.int8], Ints]:
+    """Give the kinds of pairs that are listed nowhere, and how many there are of each.
+
+    Organisations that are complete in the same layers are alike: pairs are of a kind by the sorts of both their ends.
+    """
+    sorts, sort = np.unique(complete, axis=0, return_inverse=True)
+    size = np.bincount(sort, minlength=len(sorts))
+    one, other = np.indices((len(sorts), len(sorts))).reshape(2, -1) if directed else np.triu_indices(len(sorts))
+    alike = (one == other).astype(np.int64)
+    possible = size[one] * (size[other] - alike) // (1 if directed else 1 + alike)
+    first, second = sort[source], sort[target]
+    if not directed:
+        first, second = np.minimum(first, second), np.maximum(first, second)
+    listed = np.bincount(first * len(sorts) + second, minlength=len(sorts) ** 2)[one * len(sorts) + other]
+    return _unlisted(sorts[one], sorts[other], directed=directed), possible - listed
 
 
 def _states(network: RegionNetwork, size: int, *, directed: bool) -> tuple[Ints, npt.NDArray[np.int8]]:
@@ -131,9 +153,9 @@ def _states(network: RegionNetwork, size: int, *, directed: bool) -> tuple[Ints,
         low, high = np.minimum(listed.source, listed.target), np.maximum(listed.source, listed.target)
         key, place = np.unique(low * size + high, return_inverse=True)
     sides = 2 if listed.directed and not directed else 1
-    seen = np.bincount(place[untied], minlength=len(key))
-    if listed.all_asked:
-        seen += sides - np.bincount(place, minlength=len(key))
+    known = untied.astype(np.int64) - listed.complete[listed.source]  # a listed side is known by its answer
+    ends = np.stack(np.divmod(key, max(size, 1)))[:sides]
+    seen = listed.complete[ends].sum(axis=0) + np.bincount(place, weights=known, minlength=len(key))
     state = np.where(seen == sides, NOT_TIED, NOT_KNOWN).astype(np.int8)
     state[place[tied]] = TIED
     return key, state

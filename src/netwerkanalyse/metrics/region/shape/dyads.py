@@ -68,11 +68,13 @@ def measure_dyads(network: RegionNetwork) -> pd.DataFrame:
 
 
 def _count(network: RegionNetwork) -> Dyads:
-    """Look at every pair from both sides; what is not listed is a no where all were asked, else unknown."""
+    """Look at every pair from both sides; what is not listed is a no from who is complete, else unknown."""
     listed, size = network.listed, len(network.region)
+    complete = listed.complete
     low, high = np.minimum(listed.source, listed.target), np.maximum(listed.source, listed.target)
     pair, place = np.unique(low * size + high, return_inverse=True)
-    sides = np.full((2, len(pair)), NO if listed.all_asked else UNKNOWN)
+    ends = np.stack(np.divmod(pair, max(size, 1)))
+    sides = np.where(complete[ends], NO, UNKNOWN)
     tied = np.zeros((2, len(pair)), dtype=bool)
     side = (listed.source > listed.target).astype(np.int64)
     sides[side, place] = listed.answer
@@ -80,11 +82,13 @@ def _count(network: RegionNetwork) -> Dyads:
     seen = ~np.isin(sides, (UNKNOWN, NO_RESPONSE)).any(axis=0)
     ties = tied.sum(axis=0)[seen]
     unlisted = size * (size - 1) // 2 - len(pair)
+    between = int(complete.sum())
+    null = between * (between - 1) // 2 - int(complete[ends].all(axis=0).sum())
     return Dyads(
         int((ties == 2).sum()),
         int((ties == 1).sum()),
-        int((ties == 0).sum()) + (unlisted if listed.all_asked else 0),
-        int((~seen).sum()) + (0 if listed.all_asked else unlisted),
+        int((ties == 0).sum()) + null,
+        int((~seen).sum()) + unlisted - null,
         int(tied.sum()),
         int(tied[:, ~seen].sum()),
     )

@@ -30,9 +30,9 @@ def measure_sector_pairs(network: RegionNetwork) -> pd.DataFrame:
     sector, names = sector - int((present < 0).any()), present[present >= 0]
     size, groups = np.bincount(sector[sector >= 0], minlength=len(names)), len(names)
     rows, columns = np.indices((groups, groups)).reshape(2, -1) if listed.directed else np.triu_indices(groups)
-    pairs = np.where(
-        rows == columns, size[rows] * (size[rows] - 1) // (1 if listed.directed else 2), size[rows] * size[columns]
-    )
+    within = (rows == columns).astype(np.int64)
+    once = 1 if listed.directed else 1 + within
+    pairs = size[rows] * (size[columns] - within) // once
     one, other = sector[listed.source], sector[listed.target]
     if not listed.directed:
         one, other = np.minimum(one, other), np.maximum(one, other)
@@ -43,7 +43,9 @@ def measure_sector_pairs(network: RegionNetwork) -> pd.DataFrame:
         return np.bincount(one[chosen] * groups + other[chosen], minlength=groups**2)[rows * groups + columns]
 
     ties, silent = counted(network.tied), counted(listed.answer == NO_RESPONSE)
-    unknown = counted(listed.answer == UNKNOWN) + (0 if listed.all_asked else pairs - counted(known))
+    incomplete = np.bincount(sector[(sector >= 0) & ~listed.complete], minlength=groups)
+    unlisted = incomplete[rows] * (size[columns] - within) // once - counted(~listed.complete[listed.source])
+    unknown = counted(listed.answer == UNKNOWN) + unlisted
     codes = network.region.tables["organisations"]["sector"].cat.categories.to_numpy()[names]
     return framed(
         {

@@ -47,7 +47,8 @@ def _seam(network: RegionNetwork, name: str, one: Flags, other: Flags) -> dict[s
     pairs = int(one.sum() * other.sum()) * (2 if listed.directed else 1)
     ties = int((network.tied & across).sum())
     silent = int(((listed.answer == NO_RESPONSE) & across).sum())
-    unlisted = 0 if listed.all_asked else pairs - int(across.sum())
+    unlisted = _from_incomplete(listed.complete, one, other, directed=listed.directed)
+    unlisted -= int((across & ~listed.complete[listed.source]).sum())
     unknown = int(((listed.answer == UNKNOWN) & across).sum()) + unlisted + silent
     return {
         f"{name}_pairs": pairs,
@@ -58,6 +59,12 @@ def _seam(network: RegionNetwork, name: str, one: Flags, other: Flags) -> dict[s
         f"{name}_density_low": ratio(ties, pairs),
         f"{name}_density_high": ratio(ties + unknown, pairs),
     }
+
+
+def _from_incomplete(complete: Flags, one: Flags, other: Flags, *, directed: bool) -> int:
+    """Count the pairs across, from organisations of which a pair that is not listed is unknown."""
+    forth, back = ((~complete & mine).sum() * theirs.sum() for mine, theirs in ((one, other), (other, one)))
+    return int(forth + back if directed else forth)
 
 
 def _counts(name: str) -> tuple[Measure, ...]:

@@ -13,7 +13,9 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
 
     With ``n`` organisations there are n (n - 1) pairs in a layer with direction and half as many in one without. A
     pair is asked about when somebody said yes or no; where all pairs were asked, a pair that is not listed is a no,
-    elsewhere it is unknown. With ``m`` ties, ``u`` unknown pairs and ``r`` pairs without response:
+    elsewhere it is unknown. In a layer with direction ``organisations_without_answer`` were asked and gave no yes or no
+    about any pair from them: of these, pairs that are not listed are unknown as well. With ``m`` ties, ``u`` unknown
+    pairs and ``r`` pairs without response:
 
     - ``region_density`` = m / (pairs - u - r), and its bounds m / pairs and (m + u + r) / pairs. Where only ties are
       listed the first would always be 1: it is missing;
@@ -41,6 +43,7 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
             "absence_told": network.absence_told,
             "organisations": len(network.region),
             "organisations_known": graph.nodes,
+            "organisations_without_answer": int(network.without_answer.sum()),
             "autonomous_organisations": network.region.autonomous_organisations,
             "autonomous_unknown": network.region.autonomous_unknown,
             "network_decided": is_network is not None,
@@ -97,6 +100,13 @@ MEASURES = (
         Unit.COUNT,
         reading=Reading.ATTENTION,
         count="region_pairs",
+        source="own definition: unknown is not zero",
+    ),
+    Measure(
+        "organisations_without_answer",
+        Unit.COUNT,
+        reading=Reading.ATTENTION,
+        count="organisations",
         source="own definition: unknown is not zero",
     ),
     Measure("loops_left_out", Unit.COUNT, source="own definition"),
