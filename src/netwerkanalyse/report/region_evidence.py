@@ -155,6 +155,11 @@ class RegionEvidence:
         rows = tuple(zip(*values, strict=True))
         return TableBlock(title, tuple(columns), rows, sortable=len(rows) > 1)
 
+    def values(self, frame: pd.DataFrame, name: str) -> list[Value]:
+        """Give a measure of a table, row by row: its value, or why it is missing."""
+        reasons = why_missing(frame)
+        return [self._value(frame, reasons, DECLARED[name], row) for row in range(len(frame))]
+
     def _number(self, frame: pd.DataFrame, reasons: pd.DataFrame, one: Measure) -> Number:
         count = frame[one.count].iloc[0] if one.count else None
         return Number(

@@ -38,6 +38,7 @@ CONVENTIONS = (
 SHOWN = dict.fromkeys(
     (
         *whole.LAYER_MEASURES,
+        "partners",
         *sectors.MEASURES,
         *sectors.MIXING,
         "sector_density",

@@ -1,13 +1,13 @@
 """The picture of the network: organisations and ties, or sectors where there are too many organisations."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.network import RegionNetwork
-from netwerkanalyse.metrics.region.shape.mixing import measure_sector_pairs
+from netwerkanalyse.metrics.region.shape.sectors import organisations_by_sector, ties_between_sectors
 from netwerkanalyse.metrics.region.working_areas import sectors_by_area
-from netwerkanalyse.model.vocabulary import SECTOR
-from netwerkanalyse.report.document import Block, Figure, Format, Notice, Paragraph, Section, TableBlock, Value
+from netwerkanalyse.report.document import Block, Figure, Format, Notice, Paragraph, Section, TableBlock
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_map.bubbles import bubbles_svg
 from netwerkanalyse.report.region_map.network import MOST_DRAWN, MOST_NAMED, Drawing
@@ -50,21 +50,20 @@ def _in_words(drawing: Drawing, layer: str) -> str:
 
 
 def _per_organisation(drawing: Drawing) -> TableBlock:
-    """Give every organisation with its ties in every layer: the same facts without the picture."""
+    """Give every organisation with whom it is tied in every layer: the same facts without the picture."""
     evidence = drawing.evidence
-    counts = {
-        layer: Counter(end for tie in ties for end in {tie.source, tie.target}) for layer, ties in drawing.ties.items()
+    partners = {
+        layer: evidence.values(measure_region_network(network, ["region_holes"], level=Level.ORGANISATION), "partners")
+        for layer, network in evidence.shown.items()
     }
     columns = (
         evidence.column("organisation"),
         evidence.column("sector"),
-        *(evidence.column_named(evidence.layer(layer), Format.COUNT) for layer in counts),
+        *(evidence.column_named(evidence.layer(layer), Format.COUNT) for layer in partners),
     )
-    rows: list[tuple[Value, ...]] = [
-        (words, evidence.sector(drawing.sectors[place] or None), *(counted[place] for counted in counts.values()))
-        for place, words in enumerate(drawing.organisations)
-    ]
-    return TableBlock(evidence.say("block.per_organisation"), columns, tuple(rows), sortable=True)
+    sectors = [evidence.sector(code or None) for code in drawing.sectors]
+    rows = tuple(zip(drawing.organisations, sectors, *partners.values(), strict=True))
+    return TableBlock(evidence.say("block.per_organisation"), columns, rows, sortable=True)
 
 
 def _bubbles(evidence: RegionEvidence) -> Iterator[Block]:
@@ -75,12 +74,9 @@ def _bubbles(evidence: RegionEvidence) -> Iterator[Block]:
 
 
 def _bubble(evidence: RegionEvidence, layer: str, network: RegionNetwork) -> Figure:
-    counts = Counter(evidence.region.tables["organisations"]["sector"].dropna())
-    sectors = [(code, evidence.sector(code), counts[code]) for code in SECTOR.names if counts[code]]
-    ties: Counter[tuple[str, str]] = Counter()
-    for (one, other), count in measure_sector_pairs(network)["sector_pair_ties"].items():
-        low, high = sorted((one, other))
-        ties[low, high] += int(count)
+    counts = organisations_by_sector(evidence.region)
+    sectors = [(code, evidence.sector(code), int(count)) for code, count in counts.items() if isinstance(code, str)]
+    ties = {pair: int(count) for pair, count in ties_between_sectors(network).items()}
     title = evidence.say("picture.network.title", layer=evidence.layer(layer))
     about = evidence.say("picture.bubbles.about")
     svg = bubbles_svg(title, about, sectors, ties, name=f"network-{layer}")

@@ -1,21 +1,9 @@
 """What is not known of the region, and what could be asked."""
 
-from netwerkanalyse.model.region_arrays import NO_RESPONSE, UNKNOWN
+from netwerkanalyse.metrics.region.blanks import blanks, unanswered
 from netwerkanalyse.report.document import Block, Format, Notice, Section, TableBlock, Value
 from netwerkanalyse.report.region_evidence import RegionEvidence
 from netwerkanalyse.report.region_sections.titled import titled
-
-BLANKS = {
-    "autonomous": ("organisations", "autonomous"),
-    "sector": ("organisations", "sector"),
-    "coordination": ("organisations", "coordination_capacity"),
-    "service_area": ("services", "areas"),
-    "service_domain": ("services", "domains"),
-    "capacity": ("services", "capacity"),
-    "waiting": ("services", "waiting_days"),
-    "population": ("areas", "population"),
-}
-"""Name of what may be blank to its table and column."""
 
 
 def section(evidence: RegionEvidence) -> Section:
@@ -32,28 +20,23 @@ def section(evidence: RegionEvidence) -> Section:
 
 
 def _blank(evidence: RegionEvidence) -> list[tuple[Value, ...]]:
-    rows: list[tuple[Value, ...]] = []
-    for name, (table, column) in BLANKS.items():
-        frame = evidence.region.tables[table]
-        blank = int(frame[column].isna().sum())
-        if blank:
-            rows.append((evidence.say(f"blank.{name}"), blank, len(frame), evidence.say(f"ask.{name}")))
-    return rows
+    return [
+        (evidence.say(f"blank.{name}"), int(blank), int(of), evidence.say(f"ask.{name}"))
+        for name, blank, of in blanks(evidence.region).itertuples()
+        if blank
+    ]
 
 
 def _layers(evidence: RegionEvidence) -> list[tuple[Value, ...]]:
     """Say what is not known of layers: pairs nobody was asked about, and organisations that did not answer."""
     rows: list[tuple[Value, ...]] = []
     for layer, network in evidence.networks.items():
-        listed, said = network.listed, evidence.layer(layer)
-        if not listed.all_asked:
+        said = evidence.layer(layer)
+        if not network.listed.all_asked:
             rows.append((evidence.say("blank.pairs", layer=said), None, None, evidence.say("ask.pairs", layer=said)))
-        if silent := int(network.without_answer.sum()):
-            of, ask = evidence.say("blank.organisations", layer=said), evidence.say("ask.organisations")
-            rows.append((of, silent, len(evidence.region), ask))
-        for name, answer in (("answer", UNKNOWN), ("response", NO_RESPONSE)):
-            count = int((listed.answer == answer).sum())
-            if count:
-                said_of = evidence.say(f"blank.{name}", layer=said)
-                rows.append((said_of, count, len(listed.answer), evidence.say(f"ask.{name}")))
+        rows += [
+            (evidence.say(f"blank.{name}", layer=said), int(blank), int(of), evidence.say(f"ask.{name}"))
+            for name, blank, of in unanswered(network).itertuples()
+            if blank
+        ]
     return rows

@@ -1,8 +1,8 @@
 """What the region is: how many organisations, of which sectors, tied in which layers."""
 
-from collections import Counter
 from collections.abc import Iterator
 
+from netwerkanalyse.metrics.region.shape.sectors import organisations_by_sector
 from netwerkanalyse.model.region import FEWEST
 from netwerkanalyse.report.document import Block, Format, Notice, Number, Numbers, Section, TableBlock
 from netwerkanalyse.report.region_evidence import RegionEvidence
@@ -32,8 +32,8 @@ def _blocks(evidence: RegionEvidence) -> Iterator[Block]:
         meaning=evidence.say("size.autonomous_meaning"),
     )
     yield Numbers(evidence.say("block.sizes"), (sizes[0], autonomous, *sizes[1:]))
-    sectors = Counter(region.tables["organisations"]["sector"].astype(object).fillna(""))
-    rows = tuple((evidence.sector(code or None), count) for code, count in sorted(sectors.items(), key=lambda s: -s[1]))
+    sectors = organisations_by_sector(region).sort_values(ascending=False, kind="stable")
+    rows = tuple((evidence.sector(code), int(count)) for code, count in sectors.items())
     columns = (evidence.column("sector"), evidence.column("organisations", Format.COUNT))
     yield TableBlock(evidence.say("block.by_sector"), columns, rows)
     networks = evidence.networks.values()
