@@ -10,6 +10,7 @@ from netwerkanalyse.metrics.region.services.gaps import service_gaps
 from netwerkanalyse.metrics.region.services.service_map import ServiceMap
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.recommend.brokers import MOST_NAMED
 from netwerkanalyse.texts import LANGUAGES
 
 
@@ -113,6 +114,18 @@ def test_large_sectors_come_first_and_a_sector_of_one_is_not_spoken_of():
     found = recommend.region(layer(sectors, [("O5", "O0"), ("O5", "O2")])).of("broker")
 
     assert [one.key for one in found] == ["broker/cooperation/municipality", "broker/cooperation/insurer"]
+
+
+@pytest.mark.parametrize("size", [MOST_NAMED, MOST_NAMED + 1])
+def test_of_a_large_sector_it_is_said_how_many_must_agree(size):
+    """A thousand names are no list of people to talk with."""
+    sectors = ["municipality"] * size + ["welfare"]
+    (found,) = recommend.region(layer(sectors, [(f"O{size}", "O0")])).of("broker")
+
+    named = [one.say("nl") for one in found.agree]
+    assert named == (
+        [f"O{one}" for one in range(size)] if size == MOST_NAMED else ["alle 13 organisaties van de sector gemeente"]
+    )
 
 
 def test_every_sector_has_its_turn():

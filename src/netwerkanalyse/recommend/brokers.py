@@ -21,6 +21,10 @@ from netwerkanalyse.recommend.words import Code, Measured, Several, Value, Word,
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison")
 """Roles by the sectors of a, broker v and b: AAA, ABA, AAB, ABB, ABC."""
 
+MOST_NAMED = 12
+"""So many organisations at most are named as those who must agree: what one conversation can hold. Of a larger sector
+it is said how many there are."""
+
 LEAST = 2
 """From so many organisations a sector can lack a broker. A sector of one would say it of that organisation alone, and
 in a small region of nearly all of them."""
@@ -42,7 +46,7 @@ def propose_brokers(region: Region, cutoffs: RegionCutoffs) -> tuple[list[Region
         Proposals, and the layers about which nothing can be said: where not all pairs were asked, nobody can be told
         to lack a tie.
     """
-    proposals: list[RegionProposal] = []
+    proposals: list[tuple[int, RegionProposal]] = []
     skipped: list[Word] = []
     for name, network in Partnership(region, cutoffs).layers.items():
         if name in SENSITIVE:
@@ -51,12 +55,9 @@ def propose_brokers(region: Region, cutoffs: RegionCutoffs) -> tuple[list[Region
             proposals += _layer(network)
         else:
             skipped.append(said("region.skipped.layer", layer=Code(LAYER, name)))
-    return _in_turn(sorted(proposals, key=_weight)), skipped
-
-
-def _weight(proposal: RegionProposal) -> tuple[int, int]:
-    """Put large sectors in front, and of those the layers in which most roles are not taken: most hangs on these."""
-    return -len(proposal.agree), -len(proposal.facts)
+    # Large sectors stand in front, and of those the layers in which most roles are not taken: most hangs on these.
+    proposals.sort(key=lambda found: (-found[0], -len(found[1].facts)))
+    return _in_turn([one for _, one in proposals]), skipped
 
 
 def _in_turn(proposals: list[RegionProposal]) -> list[RegionProposal]:
@@ -70,7 +71,8 @@ def _in_turn(proposals: list[RegionProposal]) -> list[RegionProposal]:
     return [one for _, one in sorted(placed, key=lambda found: found[0])]
 
 
-def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
+def _layer(network: RegionNetwork) -> Iterator[tuple[int, RegionProposal]]:
+    """Give, for every sector that lacks a broker, how many organisations are in it, and the proposal."""
     table = network.region.tables["organisations"].set_index("organisation")
     counted = measure_region_network(network, ["region_brokerage"], level=Level.ORGANISATION)
     by_sector = counted[list(ROLES)].astype(float).groupby(table["sector"], observed=True)
@@ -80,7 +82,7 @@ def _layer(network: RegionNetwork) -> Iterator[RegionProposal]:
         possible = _possible(str(sector), sizes[sizes > 0], directed=network.listed.directed)
         lacking = [role for role in possible if taken[role] == 0]
         if lacking:
-            yield _proposal(network, str(sector), lacking, table.index[table["sector"] == sector])
+            yield int(sizes[sector]), _proposal(network, str(sector), lacking, table.index[table["sector"] == sector])
 
 
 def _possible(sector: str, sizes: pd.Series, *, directed: bool) -> list[str]:
@@ -101,12 +103,16 @@ def _proposal(network: RegionNetwork, sector: str, lacking: list[str], members: 
     names = called(network.region, "organisations", "organisation")
     named: dict[str, Value] = {"sector": Code(SECTOR, sector), "layer": Code(LAYER, network.layer)}
     roles = Several(tuple(Measured(role) for role in lacking))
+    if len(members) <= MOST_NAMED:
+        agree = tuple(said("agree.organisation", organisation=names[one]) for one in members)
+    else:
+        agree = (said("region.agree.sector", sector=Code(SECTOR, sector), count=len(members)),)
     return RegionProposal(
         "broker",
         f"broker/{network.layer}/{sector}",
         said("region.what.broker", **named),
         said("region.because.broker", roles=roles, count=len(members), **named),
         tuple(Fact(role, 0.0) for role in lacking),
-        tuple(said("agree.organisation", organisation=names[one]) for one in members),
+        agree,
         unknowns=(said("region.unknown.broker"),),
     )

@@ -1,6 +1,7 @@
 """The picture of a large region: a bubble a sector, larger with more organisations, lines thicker with more ties."""
 
 from collections.abc import Mapping, Sequence
+from itertools import accumulate
 from math import cos, pi, sin, sqrt
 
 from netwerkanalyse.report.pictures.palette import INK, PAPER, TIE
@@ -9,7 +10,10 @@ from netwerkanalyse.report.region_map.network import PAINTS, group_of
 
 _RING = 265.0
 _SIZE = 13.0
+_SMALLEST = 14.0
 _LARGEST = 54.0
+_UPRIGHT = 0.2
+"""Where a name goes out this little to the side, it stands in the middle above or under its bubble."""
 
 
 def bubbles_svg(
@@ -39,7 +43,10 @@ def bubbles_svg(
         The picture.
     """
     svg = picture(title, about, name)
-    places = {code: _place(number, len(sectors)) for number, (code, _, _) in enumerate(sectors)}
+    largest = max([count for _, _, count in sectors], default=1)
+    radii = {code: _SMALLEST + (_LARGEST - _SMALLEST) * sqrt(count / largest) for code, _, count in sectors}
+    angles = dict(zip(radii, _angles(list(radii.values())), strict=True))
+    places = {code: (_RING * 1.1 * cos(angle), _RING * sin(angle)) for code, angle in angles.items()}
     names = {code: words for code, words, _ in sectors}
     most = max([count for (one, other), count in ties.items() if one != other], default=1) or 1
     for (one, other), count in sorted(ties.items(), key=lambda item: item[1]):
@@ -48,29 +55,30 @@ def bubbles_svg(
             wide = 0.8 + 11 * count / most
             line = draw(svg, "line", x1=x, y1=y, x2=u, y2=v, stroke=TIE, stroke_width=wide, stroke_opacity=0.45)
             explain(line, f"{names[one]} – {names[other]}: {count}")
-    largest = max([count for _, _, count in sectors], default=1)
     for code, words, count in sectors:
         x, y = places[code]
-        paint, radius = PAINTS[group_of(code)], 14 + (_LARGEST - 14) * sqrt(count / largest)
-        bubble = draw(svg, "circle", cx=x, cy=y, r=radius, fill=paint.fill, stroke=paint.edge, stroke_width=1.6)
+        paint = PAINTS[group_of(code)]
+        bubble = draw(svg, "circle", cx=x, cy=y, r=radii[code], fill=paint.fill, stroke=paint.edge, stroke_width=1.6)
         explain(bubble, f"{words}: {count}; {ties.get((code, code), 0)}")
         ink = PAPER if group_of(code) in {"medical", "other"} else INK
         write(svg, (x, y + 4), [str(count)], _SIZE, fill=ink, bold=True, halo=False)
-        _name(svg, places[code], radius, words)
+    for code, words, _ in sectors:
+        _name(svg, places[code], angles[code], radii[code], words)
     crop(svg, -_RING - 330, -_RING - 90, _RING + 330, _RING + 90)
     return finished(svg)
 
 
-def _name(svg: Element, at: Point, radius: float, words: str) -> None:
-    """Write a name on the outer side of a bubble, where no line and no other bubble is."""
-    x, y = at
-    if abs(x) > _RING / 3:
-        away = radius + 6 if x > 0 else -radius - 6
-        write(svg, (x + away, y + 4), [words], _SIZE, anchor="start" if x > 0 else "end")
+def _angles(radii: Sequence[float]) -> list[float]:
+    """Divide the circle from the top on: between two bubbles as much as their sizes ask for."""
+    between = [one + other for one, other in zip(radii, [*radii[1:], *radii[:1]], strict=True)]
+    reached = [0.0, *accumulate(between)]
+    return [2 * pi * at / reached[-1] - pi / 2 for at in reached[:-1]]
+
+
+def _name(svg: Element, at: Point, angle: float, radius: float, words: str) -> None:
+    """Write a name straight outwards from a bubble, where no line and no other bubble is."""
+    x, y = at[0] + (radius + 6) * cos(angle), at[1] + (radius + 6) * sin(angle)
+    if abs(cos(angle)) > _UPRIGHT:
+        write(svg, (x, y + 4), [words], _SIZE, anchor="start" if x > 0 else "end")
     else:
-        write(svg, (x, y + (radius + _SIZE + 3 if y > 0 else -radius - 6)), [words], _SIZE)
-
-
-def _place(number: int, count: int) -> Point:
-    angle = 2 * pi * number / max(count, 1) - pi / 2
-    return _RING * 1.1 * cos(angle), _RING * sin(angle)
+        write(svg, (x, y + (_SIZE if y > 0 else 0)), [words], _SIZE)
