@@ -41,7 +41,7 @@ def test_the_page_and_both_pictures_by_default(netwerkanalyse):
 @pytest.mark.usefixtures("three")
 def test_every_client_gets_its_own(netwerkanalyse):
     """A file with several clients gives a report each; --client chooses, in the order asked for."""
-    assert netwerkanalyse("client", "three.json", "--out", "all", "--format", "text").code == 0
+    assert netwerkanalyse("client", "three.json", "--out", "all", "--format", "txt").code == 0
     assert names("all") == ["geisoleerd.txt", "spanning.txt", "voorbeeld.txt"]
     words = ("--client", "spanning", "--client", "voorbeeld", "--format", "json", "--out", "some")
     assert [Path(line).name for line in netwerkanalyse("client", "three.json", *words).out.splitlines()] == [
@@ -112,7 +112,7 @@ def test_an_earlier_file_or_day_is_compared_with(netwerkanalyse):
     now = load("afschaling")
     write_caseload(now, "now.json")
     write_caseload(now.at("2025-03-01"), "then.json")
-    asked = ("client", "now.json", "--format", "text", "--out", "-")
+    asked = ("client", "now.json", "--format", "txt", "--out", "-")
     by_file, by_day = (
         netwerkanalyse(*asked, *words) for words in (("--earlier", "then.json"), ("--since", "01-03-2025"))
     )
@@ -184,4 +184,4 @@ def test_a_folder_is_not_called_like_a_file(netwerkanalyse):
     assert "--out is hier een map, en 'verslag.html' lijkt een bestand." in outcome.err
     assert not Path("verslag.html").exists()
     Path("oud.html").mkdir()
-    assert netwerkanalyse("client", "net.json", "--out", "oud.html", "--format", "text").code == 0
+    assert netwerkanalyse("client", "net.json", "--out", "oud.html", "--format", "txt").code == 0

@@ -29,7 +29,7 @@ def test_forms_for_programs(netwerkanalyse):
     names = [row["measure"] for row in csv.DictReader(content.decode("utf-8-sig").splitlines(), delimiter=";")]
     assert names == list(catalogue_table().index)
     assert [one["measure"] for one in json.loads(netwerkanalyse("measures", "--format", "json").out)] == names
-    table = netwerkanalyse("measures", "--format", "markdown").out.splitlines()
+    table = netwerkanalyse("measures", "--format", "md").out.splitlines()
     assert len(table) == 2 + len(names)
     assert {line.count(" | ") for line in table} == {table[0].count(" | ")}
     assert set(names) == set(measures())

@@ -18,7 +18,7 @@ def region():
 
 def test_every_form_is_written(netwerkanalyse, region):
     """A path a line, and the layer may be named in Dutch."""
-    forms = ("html", "text", "xlsx", "json")
+    forms = ("html", "txt", "xlsx", "json")
     asked = [word for form in forms for word in ("--format", form)]
     outcome = netwerkanalyse("region", region, "--layer", "samenwerking", "--out", "uit", *asked)
 

@@ -60,7 +60,7 @@ FORMS = {
     "html": Form(".html", lambda client: client.rendered("html")),
     "svg": Form("-sociogram.svg", _Client.drawn),
     "interactive": Form("-sociogram.html", _Client.moving),
-    "text": Form(".txt", lambda client: client.rendered("text")),
+    "txt": Form(".txt", lambda client: client.rendered("txt")),
     "xlsx": Form(".xlsx", lambda client: client.rendered("xlsx")),
     "json": Form(".json", lambda client: client.rendered("json")),
 }

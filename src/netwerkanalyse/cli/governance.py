@@ -8,8 +8,8 @@ from netwerkanalyse.cli.failures import Refused
 from netwerkanalyse.cli.output import deliver, spare
 from netwerkanalyse.cli.region_reading import read_region
 
-FORMS = {"html": "html", "txt": "text", "xlsx": "xlsx", "json": "json"}
-"""Suffix of the file to the form of the report."""
+FORMS = ("html", "txt", "xlsx", "json")
+"""Forms of the report; the names are those of :data:`netwerkanalyse.report.renderers.RENDERERS`."""
 
 
 def _judged(ctx: click.Context, _param: click.Parameter, value: tuple[str, ...]) -> dict[str, float]:
@@ -34,7 +34,7 @@ def _judged(ctx: click.Context, _param: click.Parameter, value: tuple[str, ...])
 )
 @click.option("--area", cls=Option, metavar="area", help="governance_area")
 @options.layer
-@options.formats(tuple(FORMS), "format_governance")
+@options.formats(FORMS, "format_governance")
 @options.out("file", "out_governance")
 @options.strict
 @options.quiet
@@ -60,7 +60,7 @@ def command(
     from netwerkanalyse.report.renderers import RENDERERS
 
     target = out or say(ctx, "governance.file")
-    form = form or options.suffix_of(ctx, target, tuple(FORMS))
+    form = form or options.suffix_of(ctx, target, FORMS)
     spare(region, target, lang)
     whole = read_region(region, layer=layer, strict=strict, quiet=quiet, lang=lang)
     part = recommend.area_of(whole, area) if area else whole
@@ -70,4 +70,4 @@ def command(
     if not quiet:
         click.echo(sentence(advice, lang), err=True)
     report = governance_report(part, advice, layer=layer, lang=lang, parts=area is None)
-    deliver(RENDERERS[FORMS[form]].render(report), target, quiet=quiet, lang=lang)
+    deliver(RENDERERS[form].render(report), target, quiet=quiet, lang=lang)

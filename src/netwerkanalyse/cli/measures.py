@@ -56,15 +56,15 @@ def _as_json(table: "pd.DataFrame", _lang: str) -> str:
 
 
 FORMS: dict[str, Callable[["pd.DataFrame", str], str]] = {
-    "text": _as_text,
+    "txt": _as_text,
     "csv": _as_csv,
     "json": _as_json,
-    "markdown": _as_markdown,
+    "md": _as_markdown,
 }
 
 
 @click.command("measures", cls=Command)
-@options.formats(tuple(FORMS), "format_measures", default="text")
+@options.formats(tuple(FORMS), "format_measures", default="txt")
 @options.out("file", "out_measures")
 @options.quiet
 @options.lang

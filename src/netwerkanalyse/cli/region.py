@@ -10,7 +10,7 @@ from netwerkanalyse.cli.output import announce, deliver, spare
 from netwerkanalyse.cli.reading import read
 from netwerkanalyse.cli.region_reading import chosen_layer, read_region
 
-FORMS = ("html", "text", "xlsx", "json")
+FORMS = ("html", "txt", "xlsx", "json")
 """Forms of the report; the names are those of :data:`netwerkanalyse.report.renderers.RENDERERS`."""
 
 

@@ -16,7 +16,7 @@ class Renderer(NamedTuple):
 
 RENDERERS: dict[str, Renderer] = {
     "html": Renderer(".html", html.render),
-    "text": Renderer(".txt", text.render),
+    "txt": Renderer(".txt", text.render),
     "xlsx": Renderer(".xlsx", xlsx.render),
     "json": Renderer(".json", json.render),
 }
