@@ -389,6 +389,38 @@ def test_what_few_others_said_cannot_be_found_by_subtracting_a_part():
         assert trust.unknown == (told == 0)
 
 
+def distances(region):
+    """From what is shown of a region: the sum of the distances of all pairs who rated goals; None when suppressed."""
+    found = measure_partnership(region, ["region_goals"], level=Level.REGION).iloc[0]
+    shown = found["goal_consensus"]
+    return None if pd.isna(shown) else (1 - shown) * found["goal_pairs_compared"]
+
+
+@pytest.mark.parametrize("outside", [0, 1, 2, 3])
+def test_who_subtracts_a_part_does_not_learn_how_one_or_two_others_order_goals(outside):
+    """An attacker has the whole and an area: what is left is how those outside differ from all, in reverse order."""
+    names = [f"O{number}" for number in range(5 + outside)]
+    region = partners(len(names), goals=(1, 2, 3, 4, 5), areas=["noord"] * 5 + ["zuid"] * outside)
+    turned = region.tables["goal_ratings"]
+    turned = turned.assign(score=turned["score"].where(turned["organisation"].isin(names[:5]), 6 - turned["score"]))
+    region = region.replaced(goal_ratings=turned)
+    whole, part = distances(region), distances(recommend.area_of(region, "noord"))
+
+    assert whole == pytest.approx(5 * outside)
+    assert part == (None if outside in {1, 2} else 0)
+
+
+def test_who_rated_and_cannot_be_compared_does_not_stand_in_for_others():
+    """Three outside an area rated, two of them one goal only: what is left is about the third."""
+    region = partners(8, goals=(1, 2, 3, 4, 5), areas=["noord"] * 5 + ["zuid"] * 3)
+    rows = region.tables["goal_ratings"]
+    few = rows[~rows["organisation"].isin(["O6", "O7"]) | (rows["goal"] == "doel 0")].reset_index(drop=True)
+    part = recommend.area_of(region.replaced(goal_ratings=few), "noord")
+
+    assert distances(recommend.area_of(region, "noord")) == 0
+    assert distances(part) is None
+
+
 def test_parts_of_a_region_have_an_advice_of_their_own():
     """A self-governing team network in a region with another form can come out."""
     region = partners(12, trust=4, areas=["Noord"] * 4 + ["Zuid"] * 8)

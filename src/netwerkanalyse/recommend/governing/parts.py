@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
+import numpy as np
+
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
+from netwerkanalyse.metrics.region.partnership.goal_orders import goals_told_of_part
 from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.metrics.region.partnership.ratings import told_of_part
 from netwerkanalyse.metrics.region.working_areas import working_in
@@ -35,17 +38,20 @@ def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
 def area_of(region: Region, area: str, *, region_cutoffs: RegionCutoffs | None = None) -> Region:
     """Give the region of the organisations that work in an area; with nobody in it when nobody does.
 
-    Ratings that, beside those of the whole region, would tell what one or two others said are left out.
+    Ratings, of each other and of goals, that beside those of the whole region would tell what one or two others said
+    are left out.
     """
     return _part(region, areas_of(region).get(area, ()), region_cutoffs)
 
 
 def _part(region: Region, members: Iterable[str], cutoffs: RegionCutoffs | None) -> Region:
     """Select organisations, without the ratings that the whole less the part would give away."""
-    part = region.select(members)
+    part, whole = region.select(members), Partnership(region, cutoffs or RegionCutoffs())
     inside = region.organisation_index.isin(part.organisation_index)
-    told = told_of_part(Partnership(region, cutoffs or RegionCutoffs()), inside)
-    return part.replaced(ratings=part.tables["ratings"][told].reset_index(drop=True))
+    told = {"ratings": told_of_part(whole, inside)}
+    if not goals_told_of_part(whole, inside):
+        told["goal_ratings"] = np.zeros(len(part.tables["goal_ratings"]), dtype=bool)
+    return part.replaced(**{name: part.tables[name][rows].reset_index(drop=True) for name, rows in told.items()})
 
 
 def governance_by_area(

@@ -102,7 +102,10 @@ def test_agrees_with_the_definitions(plain):
 
 
 def test_sectors_apart():
-    """Each sector agrees within, and is the reverse of the other; small sectors are hidden, and one more with them."""
+    """Each sector agrees within, and is the reverse of the other; of a small sector its rows tell: all are hidden.
+
+    Of two insurers the row with welfare tells what these two said, and so does the whole less the row of welfare.
+    """
     sectors = ("welfare",) * 3 + ("insurer",) * 3
     region = built(rating(*[range(5)] * 3, *[range(4, -1, -1)] * 3, sectors=sectors))
     found = measure_partnership(region, ["sector_goals"], level=Level.SECTOR)
@@ -112,7 +115,53 @@ def test_sectors_apart():
     assert sorted(found["sector_goal_consensus"]) == [0, 1, 1]
     assert found["sector_goal_pairs"].tolist() == [3, 9, 3]
     assert hidden["sector_goal_organisations"].tolist() == [3, 5, 2]
-    assert hidden["sector_goal_consensus"].isna().tolist() == [True, False, True]
+    assert hidden["sector_goal_consensus"].isna().all()
+
+
+def test_one_without_a_sector_is_not_what_is_left():
+    """Two sectors of three, and one organisation without: the whole less all rows would be about that one."""
+    region = built(rating(*[range(5)] * 7, sectors=("welfare",) * 3 + ("insurer",) * 3 + (None,)))
+    found = measure_partnership(region, ["sector_goals"], level=Level.SECTOR)
+
+    assert sorted(found["sector_goals_shown"]) == [False, False, True]
+
+
+def test_one_pair_to_compare_is_not_shown():
+    """Three rated, of whom one a single goal: the consensus would be how the two others differ."""
+    found = why_missing(whole(rating(range(5), range(4, -1, -1), (1,)), network_goals_from=1))
+
+    assert (
+        found[["goal_consensus", "goal_consensus_low", "goal_score_consensus"]]
+        .eq("suppressed_few_raters")
+        .all(axis=None)
+    )
+
+
+@settings(deadline=None, max_examples=60)
+@given(partnerships(most=8))
+def test_sectors_beside_the_whole_tell_of_nobody(plain):
+    """Rows that are shown, and the whole less these, are about three organisations at least, on every side of a row."""
+    found = measure_partnership(built(plain), ["sector_goals"], level=Level.SECTOR)["sector_goal_consensus"].dropna()
+    scores = {who: {g: score for (one, g), score in plain.goals.items() if one == who} for who in range(plain.size)}
+    pairs = {
+        pair
+        for pair in combinations(range(plain.size), 2)
+        if naive.layers.goal_distance(scores[pair[0]], scores[pair[1]]) is not None
+    }
+    rows = {
+        index: {pair for pair in pairs if sorted(str(plain.sectors[one]) for one in pair) == sorted(index)}
+        for index in found.index
+    }
+
+    for (one, other), row in rows.items():
+        for sector in (one, other):
+            assert len({end for pair in row for end in pair if plain.sectors[end] == sector}) >= 3
+    if rows:
+        told = {sector for index in found.index for sector in index}
+        left = pairs - set().union(*rows.values())
+        outside = {end for pair in left for end in pair if plain.sectors[end] not in told}
+        assert len(outside) not in {1, 2}
+        assert bool(left) == bool(outside)
 
 
 def test_the_made_region_agrees_within_sectors():

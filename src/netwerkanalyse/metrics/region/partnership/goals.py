@@ -1,26 +1,17 @@
 """Whether organisations find the same network goals important."""
 
-from typing import NamedTuple
-
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit
+from netwerkanalyse.metrics.region.partnership.goal_orders import compared_orders, goal_scores
 from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.metrics.region.tables import framed, ratio
 from netwerkanalyse.metrics.suppression import small
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-
-
-class Compared(NamedTuple):
-    """Every two organisations that rated at least two of the same goals, and how differently they order them."""
-
-    one: Ints
-    other: Ints
-    distance: Floats
 
 
 def measure_goal_consensus(partnership: Partnership) -> pd.DataFrame:
@@ -34,7 +25,8 @@ def measure_goal_consensus(partnership: Partnership) -> pd.DataFrame:
 
     Both only when 60% of those who take part (who decides for itself, and everybody who rates) rated, and at least
     five goals are rated by two or more. ``goal_consensus_low`` and ``goal_consensus_high`` are what the pairs of
-    which the distance is not known could at most make of it. Nothing is shown when fewer than three rated.
+    which the distance is not known could at most make of it. Nothing is shown when fewer than three rated, nor when one
+    pair is all that can be compared: it would tell how these two differ.
 
     Parameters
     ----------
@@ -46,13 +38,14 @@ def measure_goal_consensus(partnership: Partnership) -> pd.DataFrame:
     frame
         One row.
     """
-    scores, cutoffs, found = _scores(partnership), partnership.cutoffs, _compared(partnership)
+    scores, cutoffs, found = goal_scores(partnership), partnership.cutoffs, compared_orders(partnership)
     keys = partnership.region.keys.refers["goal_ratings", "organisation"]
     members = int(partnership.participants(keys).sum())
     responds = int((~np.isnan(scores)).any(axis=1).sum())
     goals = int(((~np.isnan(scores)).sum(axis=0) >= 2).sum())
     pairs, compared, apart = members * (members - 1) // 2, len(found.distance), found.distance.sum()
-    shown = responds >= cutoffs.smallest_raters
+    few = small(np.array(len(np.unique([found.one, found.other]))), cutoffs.smallest_raters)
+    shown = responds >= cutoffs.smallest_raters and not few
     enough = responds >= cutoffs.response_from * members and goals >= max(cutoffs.network_goals_from, 1)
     values: dict[str, npt.ArrayLike] = {
         "goal_consensus_low": 1 - ratio(apart + pairs - compared, pairs),
@@ -79,8 +72,9 @@ def measure_goal_consensus(partnership: Partnership) -> pd.DataFrame:
 def measure_sector_consensus(partnership: Partnership) -> pd.DataFrame:
     """Measure how much organisations of every two sectors agree on goals, and those of one sector among themselves.
 
-    See :func:`measure_goal_consensus` for the distance. A row about fewer than three organisations is suppressed, and
-    another row with it where it could be found by subtraction.
+    See :func:`measure_goal_consensus` for the distance. Of a sector of which a row would tell what one or two
+    organisations said, on either side, every row is suppressed; and of the next smallest sector too when the whole less
+    the rows that are shown would tell the same.
 
     Parameters
     ----------
@@ -92,7 +86,7 @@ def measure_sector_consensus(partnership: Partnership) -> pd.DataFrame:
     frame
         A row two sectors (or one and the same) of which organisations rated.
     """
-    found = _compared(partnership)
+    found = compared_orders(partnership)
     sectors = partnership.region.tables["organisations"]["sector"].cat
     code = sectors.codes.to_numpy().astype(np.int64)
     known = (code[found.one] >= 0) & (code[found.other] >= 0)
@@ -101,11 +95,12 @@ def measure_sector_consensus(partnership: Partnership) -> pd.DataFrame:
     cell, place = np.unique(low * len(sectors.categories) + high, return_inverse=True)
     people = np.unique(np.column_stack([np.tile(place, 2), np.concatenate([one, other])]), axis=0)
     organisations = np.bincount(people[:, 0], minlength=len(cell))
-    shown = ~_hidden(organisations, partnership.cutoffs.smallest_raters)
+    rows = np.divmod(cell, max(len(sectors.categories), 1))
+    hidden = _hidden(found.one, found.other, code, partnership.cutoffs.smallest_raters)
+    shown = ~(hidden[rows[0]] | hidden[rows[1]])
     pairs = np.bincount(place, minlength=len(cell))
     consensus = 1 - ratio(np.bincount(place, weights=distance, minlength=len(cell)), pairs)
     names = sectors.categories.to_numpy()
-    rows = [names[side] for side in np.divmod(cell, max(len(names), 1))]
     return framed(
         {
             "sector_goal_organisations": organisations,
@@ -113,42 +108,29 @@ def measure_sector_consensus(partnership: Partnership) -> pd.DataFrame:
             "sector_goals_shown": shown,
             "sector_goal_consensus": np.where(shown, consensus, np.nan),
         },
-        pd.MultiIndex.from_arrays(rows, names=Level.SECTOR.keys),
+        pd.MultiIndex.from_arrays([names[side] for side in rows], names=Level.SECTOR.keys),
         SECTOR_MEASURES,
     )
 
 
-def _hidden(organisations: Ints, fewest: float) -> npt.NDArray[np.bool_]:
-    """Hide rows about few organisations, and one more where the consensus of all would give a single one away."""
-    hidden = small(organisations, fewest)
-    if hidden.sum() == 1 and len(hidden) > 1:
-        hidden[np.where(hidden, np.inf, organisations).argmin()] = True
+def _hidden(one: Ints, other: Ints, sector: Ints, fewest: float) -> npt.NDArray[np.bool_]:
+    """Tell of which sectors (-1 is blank) nothing is shown; ``one`` and ``other`` were compared.
+
+    A row of which one side is one or two organisations tells what these said. So does all that is not shown, which is
+    the whole less what is shown: when that is about one or two organisations, the smallest other sector goes too.
+    """
+    size = int(sector.max(initial=-1)) + 1
+    ends = np.concatenate([np.stack([one, other]), np.stack([other, one])], axis=1)
+    sides = np.unique(np.stack([sector[ends[0]], sector[ends[1]], ends[0]]), axis=1)[:2]
+    row, count = np.unique(sides[:, (sides >= 0).all(axis=0)], axis=1, return_counts=True)
+    hidden = np.zeros(size, dtype=bool)
+    hidden[row[0, small(count, fewest)]] = True
+    own = sector[np.unique(ends)]
+    members = np.bincount(own[own >= 0], minlength=size)
+    for code in np.argsort(members, kind="stable"):
+        if small(np.array((own < 0).sum() + members[hidden].sum()), fewest):
+            hidden[code] = True
     return hidden
-
-
-def _scores(partnership: Partnership) -> Floats:
-    """Lay the scores out: a row an organisation, a column a goal, NaN where it was not rated."""
-    frame = partnership.region.tables["goal_ratings"]
-    organisation = partnership.region.keys.refers["goal_ratings", "organisation"]
-    goal, names = pd.factorize(frame["goal"])
-    scores = np.full((len(partnership.region), len(names)), np.nan)
-    scores[organisation, goal] = frame["score"].to_numpy()
-    return scores
-
-
-def _compared(partnership: Partnership) -> Compared:
-    """Compare how every two organisations order the goals that both rated."""
-    scores = _scores(partnership)
-    first, second = np.triu_indices(scores.shape[1], 1)
-    order = np.sign(scores[:, first] - scores[:, second])
-    parts = [Compared(*(np.zeros(0, dtype=kind) for kind in (np.int64, np.int64, float)))]
-    for one in range(len(order) - 1):
-        apart = np.abs(order[one + 1 :] - order[one]) / 2
-        goals = (~np.isnan(apart)).sum(axis=1)
-        known = goals > 0
-        distance = ratio(np.nansum(apart, axis=1), goals)[known]
-        parts.append(Compared(np.full(len(distance), one), one + 1 + np.flatnonzero(known), distance))
-    return Compared(*(np.concatenate(column) for column in zip(*parts, strict=True)))
 
 
 def _spread(scores: Floats) -> float:
