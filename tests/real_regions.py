@@ -43,15 +43,7 @@ def emon(shared: Path, name: str, *, turned: bool = False) -> Region:
     pairs = rows[["source", "target"]].assign(value=5 - rows["Frequency"])
     if turned:
         pairs = pairs.rename(columns={"source": "target", "target": "source"})
-    pairs = pd.concat([pairs.assign(present="yes"), _named_nobody(nodes["node"], pairs)])
     return _region(nodes, nodes["Sponsorship"], pairs, "information")
-
-
-def _named_nobody(nodes: pd.Series, pairs: pd.DataFrame) -> pd.DataFrame:
-    """Say of who has no tie to anybody that all pairs were asked: one row that says no."""
-    silent = nodes[~nodes.isin(pairs["source"])]
-    others = [next(other for other in nodes if other != one) for one in silent]
-    return pd.DataFrame({"source": silent, "target": others, "present": "no"})
 
 
 def _region(nodes: pd.DataFrame, group: pd.Series, pairs: pd.DataFrame, layer: str) -> Region:

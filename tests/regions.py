@@ -54,12 +54,12 @@ class SmallRegion:
         return ties if self.directed else ties | {(j, i) for i, j in ties}
 
     def complete(self, source):
-        """Whether a pair from an organisation that is not listed is a no: all were asked, and it answered.
+        """Whether a pair from an organisation that is not listed is a no: all were asked, and it is not silent.
 
-        A layer without direction has no side that answers; a layer without rows says that nobody is tied.
+        A layer without direction has no side that answers; whoever has no row at all names nobody.
         """
-        said = [end for (end, _), answer in self.answers.items() if answer in {"yes", "no"}]
-        return self.all_asked and (not self.directed or not self.answers or source in said)
+        own = {answer for (end, _), answer in self.answers.items() if end == source}
+        return self.all_asked and (not self.directed or not own or bool(own & {"yes", "no"}))
 
     def answer(self, pair):
         """What is known of a pair: yes, no, unknown or no_response."""
@@ -129,12 +129,8 @@ def built(small):
 
 
 def tied(sectors, ties, layer="referral"):
-    """A region of which all is known: in a layer with direction, who names nobody says so."""
-    sectors, ties = tuple(sectors), list(ties)
-    size, named = len(sectors), {i for i, j in ties if i != j}
-    nobody = range(size) if ties and size > 1 and layer != "agreement" else ()
-    rows = [(i, j, "yes", None) for i, j in ties]
-    return SmallRegion(sectors, (*rows, *((i, (i + 1) % size, "no", None) for i in nobody if i not in named)), layer)
+    """A region of which all is known."""
+    return SmallRegion(tuple(sectors), tuple((i, j, "yes", None) for i, j in ties), layer)
 
 
 def plain(n, ties, layer="referral"):

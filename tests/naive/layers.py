@@ -20,10 +20,10 @@ def layer_answer(rows, layer, ends, asked, *, ordered):
         return "yes" if any(enough) else "no"
     if "no" in answers:
         return "no"
-    # With direction, asked is not answered: something must have been said of ties from the organisation.
-    listed = [row for row in rows if row[0] == layer and row[1] != row[2]]
-    answered = any(row[1] == ends[0] and row[3] in {"yes", "no"} for row in listed)
-    return "no" if not said and layer in asked and (answered or not ordered or not listed) else "unknown"
+    # With direction, asked is not answered: not of an organisation whose own rows say yes or no nowhere.
+    own = [row[3] for row in rows if row[0] == layer and row[1] == ends[0] != row[2]]
+    silent = ordered and own and not {"yes", "no"} & set(own)
+    return "no" if not said and layer in asked and not silent else "unknown"
 
 
 def pair_answer(rows, layer, ends, asked, *, directed):

@@ -131,11 +131,8 @@ def test_of_a_large_sector_it_is_said_how_many_must_agree(size):
 def test_every_sector_has_its_turn():
     """With two layers the first proposals are about two sectors, not twice about the largest."""
     one = layer(["insurer"] * 2 + ["municipality"] * 3 + ["welfare"], [("O5", "O0"), ("O5", "O2")])
-    tables = {
-        "organisations": one.organisations,
-        "layers": pd.concat([one.layers, one.layers.assign(layer="agreement")]),
-    }
-    ties = pd.concat([one.collaborations, one.collaborations.assign(layer="agreement")])
+    tables = {"organisations": one.organisations, "layers": pd.concat([one.layers, one.layers.assign(layer="funding")])}
+    ties = pd.concat([one.collaborations, one.collaborations.assign(layer="funding")])
     found = recommend.region(Region.build({**tables, "collaborations": ties})).of("broker")
 
     assert [proposal.key.split("/")[2] for proposal in found] == ["municipality", "insurer"] * 2

@@ -74,8 +74,7 @@ def read_network(
         that are called after a layer become that layer. A tie without direction in a layer that has one goes both ways.
     pairs_asked
         ``"all"`` when a pair that is not in the file has no tie, ``"listed"`` when it is unknown; None warns that this
-        is not known. In a layer with direction the first goes for organisations with any answer from them in the file:
-        one that names nobody needs a tie that says so (``present`` no).
+        is not known.
     strict
         Whether warnings stop too.
     lang

@@ -27,8 +27,7 @@ def region_from_networkx(
         What sort of tie an edge is. An edge without direction in a layer that has one goes both ways.
     pairs_asked
         ``"all"`` when a pair without an edge has no tie, ``"listed"`` when it is unknown; None warns that this is not
-        known. In a layer with direction the first goes for organisations with any answer from them in the graph: one
-        that names nobody needs an edge that says so (``present="no"``).
+        known.
     strict
         Whether warnings stop too.
     lang

@@ -29,9 +29,8 @@ class LayerArrays(NamedTuple):
     organisation with itself, which are left out.
 
     ``complete`` tells by organisation whether a pair from it that is not listed is a no; else it is unknown. All pairs
-    must have been asked then (``all_asked``). Asked is not answered: in a layer with direction an organisation is only
-    complete when somebody said yes or no about a pair from it. Whoever names nobody says so with one row that says no,
-    about any other organisation. Of a layer without any row, all pairs are a no.
+    must have been asked then (``all_asked``). Asked is not answered: in a layer with direction an organisation whose
+    rows say yes or no nowhere is not complete. One row from it that says it gave no response is enough.
     """
 
     directed: bool
@@ -81,8 +80,9 @@ def layer_arrays(region: Region, layer: str) -> LayerArrays:
     )
     all_asked, size = _all_asked(region, layer), len(region)
     complete = np.full(size, all_asked)
-    if all_asked and directed and len(pairs[0]):
-        complete = np.bincount(pairs[0][pairs[2] >= NO], minlength=size) > 0
+    if all_asked and directed:
+        listed, answered = np.bincount(pairs[0], minlength=size), np.bincount(pairs[0][pairs[2] >= NO], minlength=size)
+        complete = (answered > 0) | (listed == 0)
     return LayerArrays(directed, all_asked, complete, *pairs, loops=int((of_layer & loop).sum()))
 
 

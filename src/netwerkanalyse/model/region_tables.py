@@ -95,9 +95,9 @@ LAYERS = Table(
             "gevraagde paren",
             "pairs asked",
             "'alle paren': wat niet genoemd is, is er niet. 'alleen genoemde paren': van de rest weten we het niet. "
-            "Noemt een organisatie niemand? Zet dan één rij met 'nee' neer; zonder rij gaf ze geen antwoord.",
+            "Gaf een organisatie geen antwoord? Eén rij van haar met 'niet gereageerd', en de rest blijft onbekend.",
             "'all pairs': what is not listed is not there. 'listed pairs only': about the rest we do not know. "
-            "Does an organisation name nobody? Write one row with 'no'; without a row it gave no answer.",
+            "Did an organisation give no answer? One row from it with 'no response', and the rest stays unknown.",
             codes=codes.PAIRS_ASKED,
         ),
         _note(),

@@ -90,7 +90,6 @@ def information_of(design: Design, region: Region) -> tuple[pd.DataFrame, pd.Dat
     both = Arcs(np.concatenate([low, high]), np.concatenate([high, low]))
     names = np.array(region.names, dtype=object)
     rows = _rows("information", names, both, np.where(unsure, "unknown", "yes"))
-    rows = pd.concat([rows, named_nobody(names, "information", both)], ignore_index=True)
     truth = [planted("broker", organisation=names[np.sort(brokers)]), planted("network", layer=["information"])]
     return rows, truth_of(truth).assign(layer="information")
 
@@ -119,13 +118,6 @@ def _rows(layer: str, names: npt.NDArray[np.object_], pairs: Arcs, present: npt.
     """Write ties down as told by their source."""
     source, target = names[pairs.source], names[pairs.target]
     return pd.DataFrame({"source": source, "target": target, "layer": layer, "present": present, "respondent": source})
-
-
-def named_nobody(names: npt.NDArray[np.object_], layer: str, arcs: Arcs) -> pd.DataFrame:
-    """Let organisations from which no tie goes say so: one no, about another organisation."""
-    alone = np.setdiff1d(np.arange(len(names)), arcs.source)
-    others = Arcs(alone, (alone + 1) % len(names))
-    return _rows(layer, names, others, np.full(len(alone), "no"))
 
 
 def _number(pairs: Arcs, organisations: int) -> Ints:

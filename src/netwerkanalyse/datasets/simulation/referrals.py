@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from netwerkanalyse.datasets.simulation.design import Design, choose, days_before
-from netwerkanalyse.datasets.simulation.layers import Arcs, named_nobody
+from netwerkanalyse.datasets.simulation.layers import Arcs
 from netwerkanalyse.datasets.simulation.planted import planted, truth_of
 from netwerkanalyse.datasets.simulation.region import Region
 
@@ -54,6 +54,5 @@ def referrals_of(design: Design, region: Region, chain: Arcs) -> tuple[pd.DataFr
             "respondent": names[chain.source],
         }
     )
-    layer = pd.concat([layer, named_nobody(names, "referral", chain)], ignore_index=True)
     truth = [planted("chain", layer=["referral"]), planted("referral_bounce", organisation=names[bouncing])]
     return referrals, layer, truth_of(truth).assign(layer="referral")

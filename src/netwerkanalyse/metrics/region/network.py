@@ -29,8 +29,8 @@ class RegionNetwork:
     What is not known is treated alike by all measures of a layer:
 
     - a pair is known when somebody said yes or no of it, whichever of the two organisations did, or when it is not
-      listed where all pairs were asked. Asked is not answered: in a layer with direction that goes only for pairs from
-      an organisation of which some answer is there. Who names nobody says so with one row that says no;
+      listed where all pairs were asked. Asked is not answered: in a layer with direction that does not go for pairs
+      from an organisation whose rows say yes or no nowhere (one row without response is enough to say so);
     - an organisation of which no pair is known is in no :attr:`graph`: it is not counted as one without ties, and its
       own measures are missing. In a layer with direction the same goes for the ties from it and the ties to it apart;
     - between the others a pair that is not known counts as no tie, since nothing can go along it. How many pairs that
@@ -93,7 +93,7 @@ class RegionNetwork:
 
     @cached_property
     def without_answer(self) -> Flags:
-        """Tell which organisations gave no answer although all pairs were asked."""
+        """Tell which organisations have rows but gave no answer, although all pairs were asked."""
         return self.listed.all_asked & ~self.listed.complete
 
     @cached_property

@@ -27,14 +27,14 @@ def test_direction_decides_how_many_pairs_there_are(layer, pairs):
 
 
 def test_unlisted_pairs_are_unknown_unless_all_were_asked():
-    """One tie, one no, one without response; of the other three pairs two are a no from 1 and from 2, who answered."""
+    """One tie, one no, one without response; of the other three pairs nothing is known unless all were asked."""
     rows = ((0, 1, "yes", None), (1, 0, "no", None), (0, 2, "no_response", None))
     listed = structure(SmallRegion((None,) * 3, rows, all_asked=False))
     asked = structure(SmallRegion((None,) * 3, rows))
 
     assert (listed["region_pairs_asked"], listed["region_pairs_unknown"], listed["pairs_no_response"]) == (2, 3, 1)
     assert listed[["region_density", "region_density_low", "region_density_high"]].tolist() == [1 / 2, 1 / 6, 5 / 6]
-    assert (asked["region_pairs_asked"], asked["region_density"]) == (3, 1 / 3)
+    assert (asked["region_pairs_asked"], asked["region_density"]) == (5, 1 / 5)
 
 
 ASKED = ((0, 1, "yes", None), (1, 0, "yes", None), (1, 2, "yes", None))
@@ -43,11 +43,11 @@ ASKED = ((0, 1, "yes", None), (1, 0, "yes", None), (1, 2, "yes", None))
 @pytest.mark.parametrize(
     ("more", "silent", "known"),
     [
-        ((), 2, 6),  # nothing from 2 and 3
+        ((), 0, 12),  # 2 and 3 name nobody
+        (((2, 0, "no_response", None),), 1, 9),  # one row is enough to say that 2 gave no answer
         (((2, 0, "no_response", None), (3, 0, "unknown", None), (3, 1, "unknown", None)), 2, 6),
-        (((2, 0, "no", None),), 1, 9),  # 2 names nobody, and says so with one row
-        (((2, 0, "no", None), (3, 0, "no", None)), 0, 12),
-        (((2, 3, "yes", None), (3, 3, "yes", None)), 1, 9),  # who names itself only gave no answer about others
+        (((2, 0, "no_response", None), (2, 1, "no", None)), 0, 11),  # who said something of one pair did answer
+        (((2, 3, "yes", None), (3, 3, "unknown", None)), 0, 12),  # a row about oneself says nothing of others
     ],
 )
 def test_asked_is_not_answered(more, silent, known):

@@ -13,9 +13,9 @@ def measure_structure(network: RegionNetwork) -> pd.DataFrame:
 
     With ``n`` organisations there are n (n - 1) pairs in a layer with direction and half as many in one without. A
     pair is asked about when somebody said yes or no; where all pairs were asked, a pair that is not listed is a no,
-    elsewhere it is unknown. In a layer with direction ``organisations_without_answer`` were asked and gave no yes or no
-    about any pair from them: of these, pairs that are not listed are unknown as well. With ``m`` ties, ``u`` unknown
-    pairs and ``r`` pairs without response:
+    elsewhere it is unknown. In a layer with direction ``organisations_without_answer`` were asked, and of all pairs
+    listed from them none is a yes or no: of these, pairs that are not listed are unknown as well. With ``m`` ties,
+    ``u`` unknown pairs and ``r`` pairs without response:
 
     - ``region_density`` = m / (pairs - u - r), and its bounds m / pairs and (m + u + r) / pairs. Where only ties are
       listed the first would always be 1: it is missing;
