@@ -55,7 +55,7 @@ def referral_rows(partnership: Partnership) -> Referrals:
     until = _last_day(partnership, frame)
     frame = frame[(frame["date"] <= until) & (frame["source"] != frame["target"])].sort_values("date", kind="stable")
     day, first = frame["date"], frame["first_contact"].where(frame["first_contact"] <= until)
-    outcome = frame["outcome"].astype(object)
+    outcome = frame["outcome"].astype(object).mask(lambda said: (said == "contact") & (frame["first_contact"] > until))
     contact = (first.notna() | (outcome == "contact")).to_numpy()
     open_days = (until - day).dt.days
     days = (first - day).dt.days.where(first.notna(), open_days.where(~contact)).to_numpy(dtype=float)
