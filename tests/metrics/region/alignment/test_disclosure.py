@@ -4,74 +4,11 @@ from itertools import combinations
 
 import numpy as np
 import pytest
-from scipy.optimize import LinearConstraint, milp
 
 from alignments import SmallAlignment, agreed, built, many
-from netwerkanalyse.metrics.measure import Level
+from attackers import WHOLE, OfAlignment, subsets
 from netwerkanalyse.metrics.region.alignment import network
 from netwerkanalyse.metrics.region.alignment.catalogue import measure_aligned
-
-WHOLE = ["agreement_coverage", "alignment_realisation"]
-
-
-class Attacker:
-    """Somebody who sees the public tables, and looks for all numbers of clients by set of organisations."""
-
-    def __init__(self, small):
-        alignment = built(small)
-        self.names = alignment.region.organisation_index.tolist()
-        ids = range(len(self.names))
-        self.sets = [set(one) for many in range(1, len(ids) + 1) for one in combinations(ids, many)]
-        self.lines, self.low, self.high, self.aside = [], [], [], set()
-        pairs = measure_aligned(alignment, ["alignment_pairs"], level=Level.DYAD)
-        organisations = measure_aligned(alignment, ["alignment_organisations"], level=Level.ORGANISATION)
-        row = measure_aligned(alignment, WHOLE).loc["region"]
-        for at, name in enumerate(self.names):
-            self.learn([at in one for one in self.sets], organisations.loc[name, "organisation_clients"], least=1)
-        self.learn([True] * len(self.sets), row["aligned_clients"])
-        self.learn([len(one) for one in self.sets], row["people_counted"])
-        listed = {}
-        for one, other in combinations(ids, 2):
-            key = (self.names[one], self.names[other])
-            together = np.array([{one, other} <= chosen for chosen in self.sets])
-            known = pairs.loc[key] if key in pairs.index else {"shared_clients": 0, "agreement": False}
-            self.learn(together, known["shared_clients"], least=1)
-            listed.setdefault(bool(known["agreement"]), []).append(together)
-        for kind, arm in ((True, "with"), (False, "without")):
-            around = np.sum(listed.get(kind, [np.zeros(len(self.sets))]), axis=0)
-            self.learn(around, row[f"load_{arm}_agreement"])
-            self.learn(around, row[f"realised_pairs_all_{arm}"])
-            self.learn(around > 0, row[f"realised_clients_{arm}"])
-            # Never small while the total is shown: it may go for the sake of pairs, and is not looked for itself.
-            self.aside |= {tuple(around > 0)} if around.max() > 1 else set()
-        self.learn(np.sum([*listed.get(True, []), *listed.get(False, [])], axis=0), row["load"])
-
-    def learn(self, line, value, least=0):
-        """A shown number is known; of pairs and organisations, a suppressed one is one at least."""
-        hidden = value is None or np.isnan(float(value))
-        self.lines.append(np.asarray(line, dtype=float))
-        self.low.append(least if hidden else float(value))
-        self.high.append(np.inf if hidden else float(value))
-
-    @property
-    def suppressed(self):
-        """What no table shows: all totals of a table go together, and one can be shown under another name."""
-        ends = {}
-        for line, low, high in zip(self.lines, self.low, self.high, strict=True):
-            ends.setdefault(tuple(line), []).append(low == high)
-        return [
-            np.array(line) for line, shown in ends.items() if any(line) and not any(shown) and line not in self.aside
-        ]
-
-    def finds(self):
-        """How many suppressed numbers can be one thing only."""
-        rules = LinearConstraint(np.array(self.lines), self.low, self.high)
-        return sum(self._end(line, 1, rules) == self._end(line, -1, rules) for line in self.suppressed)
-
-    def _end(self, line, sign, rules):
-        solved = milp(sign * line, integrality=np.ones(len(line)), bounds=(0, 500), constraints=rules)
-        assert solved.success
-        return round(float(line @ solved.x))
 
 
 def made_up(seed):
@@ -89,7 +26,8 @@ def made_up(seed):
 
 def found_back():
     """How many suppressed numbers are found in all made-up regions, and how many there are."""
-    attackers = [Attacker(made_up(seed)) for seed in range(20)]
+    regions = [made_up(seed) for seed in range(20)]
+    attackers = [OfAlignment(built(one), [(chosen,) for chosen in subsets(one.organisations)]) for one in regions]
     return sum(one.finds() for one in attackers), sum(len(one.suppressed) for one in attackers)
 
 

@@ -1,15 +1,19 @@
 """Clients who would lose their only help; and nobody who can be counted out of the numbers."""
 
+import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from attackers import OfProviders
 from netwerkanalyse.metrics.measure import Level
+from netwerkanalyse.metrics.region.alignment import network, provider_loss
 from netwerkanalyse.metrics.region.alignment.network import Alignment
 from netwerkanalyse.metrics.region.alignment.pairs import measure_alignment_organisations
 from netwerkanalyse.metrics.region.alignment.provider_loss import COUNTS, MEASURES, measure_provider_loss
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
+from netwerkanalyse.metrics.suppression import small
 from netwerkanalyse.model.caseload import Caseload
 from netwerkanalyse.model.region import Region
 from netwerkanalyse.texts import LANGUAGES, catalogue
@@ -31,7 +35,12 @@ def aligned(clients, limit=5):
             "supports": pd.DataFrame(supports, columns=["client", "member", "domain"]).assign(status="happening"),
         }
     )
-    region = Region.build({"organisations": pd.DataFrame({"organisation": ["A", "B", "C"]})})
+    region = Region.build(
+        {
+            "organisations": pd.DataFrame({"organisation": ["A", "B", "C"]}),
+            "layers": pd.DataFrame({"layer": ["agreement"], "pairs_asked": ["all"]}),
+        }
+    )
     return Alignment(region, caseload, RegionCutoffs(smallest_cell=limit))
 
 
@@ -133,3 +142,52 @@ def test_all_clients_of_a_suppressed_organisation_are_not_told_by_a_life_domain(
     alignment = aligned(clients)
     assert alignment.hidden.organisations[0]
     assert measure_provider_loss(alignment).loc[("A", "housing"), "provider_clients_suppressed"]
+
+
+def made_up(seed):
+    """Two or three organisations with clients of their own and clients in common, whom some people help."""
+    random = np.random.default_rng(seed)
+    names, unnamed, clients = "ABC"[: random.integers(2, 4)], random.random() < 0.6, []
+
+    def helped(share):
+        return [domain for domain in DOMAINS if random.random() < share]
+
+    for name in names:
+        clients += [[(name, "formal", helped(0.5))]] * int(random.integers(5, 40))
+    for _ in range(int(random.integers(2, 7))):
+        chosen = random.choice(list(names), int(random.integers(1, len(names) + 1)), replace=False)
+        people = [(name, "formal", helped(0.7)) for name in chosen]
+        if unnamed and random.random() < 0.5:
+            people.append((None, str(random.choice(["formal", "informal"])), helped(0.6)))
+        clients += [people] * int(random.integers(1, 40 if random.random() < 0.5 else 8))
+    return aligned(clients, float(random.choice([5, 8, 10])))
+
+
+def found_back(seeds):
+    """How many suppressed numbers are found in all made-up caseloads, and how many there are."""
+    attackers = [OfProviders(made_up(seed), DOMAINS[:1] if seed % 2 else DOMAINS) for seed in seeds]
+    return sum(one.finds() for one in attackers), sum(len(one.suppressed) for one in attackers)
+
+
+SEEDS = range(20)
+
+
+def test_no_suppressed_number_is_found_back():
+    """The table by life domain and all tables of agreements together leave two values for everything suppressed."""
+    found, suppressed = found_back(SEEDS)
+    assert suppressed > 100
+    assert found == 0
+
+
+def test_without_its_own_rule_the_attacker_finds_numbers(monkeypatch):
+    """The test above can fail: small numbers left out, and no more, are found back."""
+    monkeypatch.setattr(
+        provider_loss, "_hidden", lambda units, alignment: small(units.counts, alignment.cutoffs.smallest_cell)
+    )
+    assert any(found_back([seed])[0] for seed in SEEDS)
+
+
+def test_without_the_joint_rule_the_attacker_finds_numbers(monkeypatch):
+    """Nor is it enough that the table is protected by itself."""
+    monkeypatch.setattr(network, "guarded", lambda found, *_rest: found)
+    assert any(found_back([seed])[0] for seed in SEEDS)

@@ -7,7 +7,8 @@ calculate. There are four such worlds, tried in the order of what they cost.
 
 1. *Exchange.* One client of the suppressed pair A-B more and one of C-D less, a suppressed pair of the same kind; one
    client of A alone and one of B alone less, one of C alone and one of D alone more. That leaves every organisation,
-   the totals of pairs, all clients and all people as they were. It asks for such clients, and costs nothing.
+   the totals of pairs, all clients and all people as they were. It asks for such clients, whose help by life domain
+   stays as it was (:mod:`netwerkanalyse.metrics.region.alignment.takeable`), and costs nothing.
 2. *Move.* Without the clients of one organisation: A, B, C and D change, so that their numbers are suppressed as well.
    For a suppressed organisation, one client of it alone more and one of another suppressed organisation alone less.
 3. *Split.* Where nobody is with a pair C-D alone: somebody with C, D and others is without C there, and for each of the
@@ -15,6 +16,11 @@ calculate. There are four such worlds, tried in the order of what they cost.
    numbers of all organisations, of all clients, of all people and of the clients around whom pairs are go.
 4. *Add.* One client more of the pair, or of the organisation alone, who gets no support: the total of that kind of
    pairs, all clients and all people change, so that these are suppressed as well.
+
+In the table by life domain these worlds are the same as well: who is thought to be there gets no help, or that of whom
+it was taken from; who is thought away was helped by nobody. Where there is no such client, the table shows nothing of
+the organisations that go down in a move. After a split, people without an organisation help as well where otherwise
+somebody would be the only one; how many there are of these is suppressed then.
 
 Both ways round will do. Who is taken away must be there, and leaves one client at least: zero is shown.
 """
@@ -24,7 +30,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from netwerkanalyse.kernels.projection import Memberships
+from netwerkanalyse.metrics.region.alignment.takeable import Takeable
 
 Ints = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
@@ -34,7 +40,7 @@ class Hidden(NamedTuple):
     """What may not be shown: the clients of a pair, of an organisation and of all, totals over pairs, and people.
 
     ``loads`` are the totals over the pairs of each kind (without agreement, not known, with one), and ``around`` the
-    clients around whom these pairs are.
+    clients around whom these pairs are. Of the organisations ``helped`` the table by life domain shows nothing.
     """
 
     pairs: Flags
@@ -43,6 +49,7 @@ class Hidden(NamedTuple):
     loads: Flags
     people: bool
     around: Flags
+    helped: Flags
 
 
 class OrganisationPairs(NamedTuple):
@@ -55,36 +62,6 @@ class OrganisationPairs(NamedTuple):
     second: Ints
     clients: Ints
     agreement: Ints
-
-
-class Takeable(NamedTuple):
-    """Who can be thought away: are there clients of one organisation alone, and of no more than a pair."""
-
-    alone: Flags
-    pairs: Flags
-
-
-def takeable(memberships: Memberships, pairs: OrganisationPairs) -> Takeable:
-    """Tell of which organisations and pairs there are clients who are with nobody else.
-
-    Parameters
-    ----------
-    memberships
-        Who is a client of what.
-    pairs
-        The pairs of organisations.
-
-    Returns
-    -------
-    takeable
-        By organisation and by pair.
-    """
-    start, organisation = memberships.of_client[:-1], memberships.organisation
-    around, size = np.diff(memberships.of_client), len(memberships.of_organisation) - 1
-    alone = np.bincount(organisation[start[around == 1]], minlength=size) > 0
-    of_two = start[around == 2]
-    exactly = organisation[of_two].astype(np.int64) * size + organisation[of_two + 1]
-    return Takeable(alone, np.isin(pairs.first * size + pairs.second, exactly))
 
 
 def guarded(found: Hidden, pairs: OrganisationPairs, clients: Ints, there: Takeable) -> Hidden:
@@ -105,18 +82,30 @@ def guarded(found: Hidden, pairs: OrganisationPairs, clients: Ints, there: Takea
         The same, and what goes with it; unchanged when nothing is suppressed.
     """
     organisations, loads, split = found.organisations.copy(), found.loads.copy(), False
+    helped = found.helped.copy()
     for kind in range(len(loads)):
         group = np.flatnonzero(found.pairs & (pairs.agreement == kind))
         loads[kind] |= not _apart(pairs.clients[group] > 1)
         whole = loads[kind] or not (there.pairs[group] & (pairs.clients[group] > 1)).any()
         split |= bool(len(group) and whole and not loads[kind])
         moved = group if whole else group[_to_move(pairs, group, there)]
+        if len(moved) and not whole:
+            down = _goes_down(there.pairs[moved] & (pairs.clients[moved] > 1), there.idle_pairs[moved])
+            helped[[pairs.first[moved[down]], pairs.second[moved[down]]]] |= not there.idle_pairs[moved[down]]
         organisations[pairs.first[moved]] = organisations[pairs.second[moved]] = True
     organisations |= split & (clients > 0)
     hidden = np.flatnonzero(organisations)
     add = found.clients or bool(loads.any()) or not _apart(there.alone[hidden] & (clients[hidden] > 1))
     everybody = split or add
-    return Hidden(found.pairs, organisations, everybody, loads, found.people or everybody, loads | split)
+    if len(hidden) and not everybody:
+        down = hidden[_goes_down(there.alone[hidden] & (clients[hidden] > 1), there.idle_alone[hidden])]
+        helped[down] |= not there.idle_alone[down]
+    return Hidden(found.pairs, organisations, everybody, loads, found.people or everybody, loads | split, helped)
+
+
+def _goes_down(lower: Flags, idle: Flags) -> int:
+    """Choose which one is lower while any other is higher: one with a client whom nobody helps, if there is any."""
+    return int(np.argmax(lower + (lower & idle).astype(np.int64)))
 
 
 def _apart(taken: Flags) -> bool:
@@ -126,11 +115,12 @@ def _apart(taken: Flags) -> bool:
 
 def _to_move(pairs: OrganisationPairs, group: Ints, there: Takeable) -> Flags:
     """Tell of which pairs the organisations are suppressed as well: those without an exchange, and one to move with."""
-    lower = there.pairs[group] & (pairs.clients[group] > 1)
-    around = there.alone[pairs.first[group]] & there.alone[pairs.second[group]]
-    exchanged = (around & (lower.sum() - lower > 0)) | (lower & (around.sum() - around > 0))
+    several = pairs.clients[group] > 1
+    lower, split, merged = there.pairs[group] & several, there.split[group] & several, there.merged[group]
+    exchanged = (merged & (split.sum() - split > 0)) | (split & (merged.sum() - merged > 0))
     moved = ~exchanged
     if moved.any():
-        # Never alone: where one that can be lower has no exchange, the others have none either.
-        moved[np.argmax(lower)] = True
+        # Never alone: one goes up when another, that can be lower, goes down.
+        moved[_goes_down(lower, there.idle_pairs[group])] = True
+        moved[np.flatnonzero(~moved)[: 2 - moved.sum()]] = True
     return moved

@@ -12,8 +12,10 @@ import pandas as pd
 from netwerkanalyse.kernels.projection import Memberships
 from netwerkanalyse.kernels.realisation import Agreements, Served, realisation
 from netwerkanalyse.metrics.network import Network
-from netwerkanalyse.metrics.region.alignment.disclosure import Hidden, OrganisationPairs, guarded, takeable
+from netwerkanalyse.metrics.region.alignment.disclosure import Hidden, OrganisationPairs, guarded
+from netwerkanalyse.metrics.region.alignment.helping import Helping, helping_in
 from netwerkanalyse.metrics.region.alignment.shared_clients import SharedClients, memberships_of, shared_of
+from netwerkanalyse.metrics.region.alignment.takeable import takeable
 from netwerkanalyse.metrics.region.cutoffs import RegionCutoffs
 from netwerkanalyse.metrics.region.network import RegionNetwork
 from netwerkanalyse.metrics.region.partnership.network import NOT_KNOWN, NOT_TIED, TIED, pairs_of
@@ -106,6 +108,11 @@ class Alignment:
         return shared_of(self.memberships)
 
     @cached_property
+    def helping(self) -> Helping:
+        """Who helps a client in which life domain, now."""
+        return helping_in(self.network, self.workers.organisation)
+
+    @cached_property
     def agreements(self) -> Agreements:
         """What is known of agreements between every two organisations."""
         layer = RegionNetwork(_in_force(self.region, self.day), "agreement", self.cutoffs)
@@ -164,8 +171,11 @@ class Alignment:
         few_others = (self.clients > 0) & small(everybody - self.clients, limit)
         organisations = small(self.clients, limit) | few_others
         few = bool(small(np.asarray(everybody), limit))
-        found = Hidden(hidden, organisations, few, loads, people=False, around=loads)
-        return guarded(found, pairs, self.clients, takeable(self.memberships, pairs))
+        found = Hidden(
+            hidden, organisations, few, loads, people=False, around=loads, helped=np.zeros_like(organisations)
+        )
+        there = takeable(self.memberships, self.helping, pairs.first, pairs.second)
+        return guarded(found, pairs, self.clients, there)
 
     @property
     def whole(self) -> pd.Index:
