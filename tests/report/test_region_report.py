@@ -102,6 +102,21 @@ def test_small_numbers_are_suppressed():
     assert min(shared) >= 10
 
 
+def test_an_estimate_of_few_clients_is_shown_and_called_an_estimate():
+    """Expected clients are what somebody filled in about an area: no count, so that 6.5 is shown, with words."""
+    region = small(
+        services=pd.DataFrame({"service": ["S"], "organisation": ["A"], "areas": ["Noord"], "domains": ["work"]}),
+        areas=pd.DataFrame({"area": ["Noord"]}),
+        area_needs=pd.DataFrame({"area": ["Noord"], "domain": ["housing"], "expected": [6.5]}),
+    )
+    for lang, words in (("nl", "eigen schatting"), ("en", "own estimate")):
+        report = region_report(region, lang=lang, cutoffs=FEW_DRAWS)
+        (gaps,) = (one for one in blocks(report, "services", TableBlock) if any(6.5 in row for row in one.rows))
+        place = next(row for row in gaps.rows if 6.5 in row).index(6.5)
+        assert words in gaps.columns[place].title
+        assert any(words in notice.text for notice in blocks(report, "services", Notice))
+
+
 def test_harmful_names_stay_text():
     """In a page, in a picture and on the map."""
     region = small(

@@ -132,6 +132,8 @@ def _gaps(evidence: RegionEvidence) -> Iterator[Block]:
     rows = tuple(_gap(evidence, key, row) for key, row in zip(gaps.index, gaps.to_dict("records"), strict=True))
     if len(rows) > MOST_ROWS:
         yield Notice(evidence.say("more_gaps", shown=MOST_ROWS, all=len(rows)))
+    if gaps["gap_expected"].notna().any():
+        yield Notice(evidence.say("expected_is_estimate"))
     yield TableBlock(evidence.say("block.gaps"), columns, rows[:MOST_ROWS], sortable=True)
 
 

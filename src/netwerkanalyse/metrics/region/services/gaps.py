@@ -56,7 +56,8 @@ def service_gaps(services: ServiceMap, *, most_named: int = MOST_NAMED) -> pd.Da
     -------
     gaps
         A row an area and life domain, in the order of the tables. How large: ``gap_population`` and ``gap_expected``
-        clients, if known. Why: ``gap_reason``, a code of :data:`WHY`. With whom: ``gap_neighbours`` are areas in the
+        clients, if known; the latter is an estimate that somebody filled in, shown however small. Why: ``gap_reason``,
+        a code of :data:`WHY`. With whom: ``gap_neighbours`` are areas in the
         same larger area (or the other largest areas) that do have it, ``gap_organisations`` offer it elsewhere in the
         region, those of the neighbours first, and ``gap_organisations_here`` work in this area already, for other life
         domains. Names have ``;`` between them; ``gap_neighbours_count`` ... say how many there are.
