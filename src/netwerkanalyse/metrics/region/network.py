@@ -168,13 +168,16 @@ class RegionNetwork:
         """
         listed = self.listed
         known, assumed = listed.answer >= region_arrays.NO, listed.complete[listed.source]
-        ends = own if listed.directed else np.concatenate([own, other])
-        more = known.astype(np.int64) - assumed
-        more = more if listed.directed else np.tile(more, 2)
-        return unlisted + np.bincount(ends, weights=more, minlength=len(self.region)).astype(np.int64)
+        otherwise = np.flatnonzero(known != assumed)
+        more = np.where(known[otherwise], 1, -1)
+        counts = np.zeros(len(self.region), dtype=np.int64)
+        for ends in (own,) if listed.directed else (own, other):
+            np.add.at(counts, ends[otherwise], more)
+        return unlisted + counts
 
     def _graph(self, weight: Floats) -> WholeGraph:
-        source, target = self.listed.source[self.tied], self.listed.target[self.tied]
+        tied = slice(None) if self.tied.all() else self.tied  # of a slice nothing is copied
+        source, target = self.listed.source[tied], self.listed.target[tied]
         if not self.listed.directed:
             source, target = np.concatenate([source, target]), np.concatenate([target, source])
             weight = np.concatenate([weight, weight])
