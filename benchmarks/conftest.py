@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import plot
 import table
 from contest import Contender, Times, contest
 from floor import copy_bandwidth
@@ -101,6 +102,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         STORED.write_text(json.dumps(found, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         table.put(PAGE, table.in_full(found))
         table.put(README, table.in_short(found))
+        plot.main()
 
 
 _REPORT = pytest.StashKey[dict[str, Times]]()

@@ -20,6 +20,7 @@ class Contender:
     """Something that does the work, and how many clients (or nodes, or ties) it does in a call.
 
     ``needs`` is the library without which it sits out. ``target`` is how many times as long as ours it should take.
+    ``step`` says that it is ours once more, at another size.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Contender:
     clients: int
     needs: str | None = None
     target: float | None = None
+    step: bool = False
 
     @property
     def is_here(self) -> bool:
@@ -45,6 +47,10 @@ class Times(dict[str, float]):
         The contenders whose library is not installed, and that library.
     targets
         How many times as long as ours a contender should take.
+    units
+        How many clients each did in a call.
+    steps
+        The contenders that are ours at another size.
     unit
         What ``a client`` stands for: a client, a node, a tie ...
     megabytes
@@ -58,6 +64,8 @@ class Times(dict[str, float]):
         self.rounds = rounds
         self.absent = {one.name: str(one.needs) for one in contenders if not one.is_here}
         self.targets = {one.name: one.target for one in contenders if one.target is not None}
+        self.units = {one.name: one.clients for one in contenders}
+        self.steps = {one.name for one in contenders if one.step}
         self.unit = "client"
         self.megabytes: dict[str, float] = {}
         self.floor: float | None = None

@@ -34,6 +34,8 @@ def _contender(name: str, times: Times) -> dict[str, Any]:
     taken, ratios = times.rounds[name], times.ratios(name)
     return {
         "contender": name,
+        "units": times.units[name],
+        "step": name in times.steps,
         "rounds": len(taken),
         "microseconds": [_short(median(taken)), _short(min(taken)), _short(max(taken))],
         "ratio": [_short(median(ratios)), _short(min(ratios)), _short(max(ratios))],
@@ -55,8 +57,8 @@ def in_full(found: dict[str, Any]) -> str:
 def in_short(found: dict[str, Any]) -> str:
     """Write the ratios that are to be reached as Markdown: a row a peer."""
     rows = [
-        f"| {question['question']} | {one['contender']} | {_number(question['contenders'][0]['microseconds'][0])} | "
-        f"{_number(one['microseconds'][0])} | {_spread(one['ratio'])} | {_number(one['to_reach'])} |"
+        f"| {question['question']} | {one['contender']} | {number(question['contenders'][0]['microseconds'][0])} | "
+        f"{number(one['microseconds'][0])} | {_spread(one['ratio'])} | {number(one['to_reach'])} |"
         for question in found["questions"]
         for one in question["contenders"]
         if one["to_reach"] is not None
@@ -76,14 +78,14 @@ def _section(question: dict[str, Any]) -> Iterator[str]:
             one["contender"],
             _spread(one["microseconds"]),
             _spread(one["ratio"]),
-            _number(one["to_reach"]),
-            _number(one["megabytes"]),
+            number(one["to_reach"]),
+            number(one["megabytes"]),
             one["rounds"],
         )
         yield f"| {' | '.join(map(str, cells))} |"
     notes = []
     if question["times_floor"]:
-        notes.append(f"Ours takes {_number(question['times_floor'])} times as long as moving its bytes alone.")
+        notes.append(f"Ours takes {number(question['times_floor'])} times as long as moving its bytes alone.")
     if question["absent"]:
         notes.append("Not installed: " + ", ".join(f"{name} ({lib})" for name, lib in question["absent"].items()) + ".")
     if notes:
@@ -104,11 +106,11 @@ def _described(found: dict[str, Any]) -> str:
 
 
 def _spread(three: list[float]) -> str:
-    middle, low, high = map(_number, three)
+    middle, low, high = map(number, three)
     return middle if low == high else f"{middle} ({low}–{high})"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
     """Write three digits that count; nothing for nothing."""
     if value is None:
         return ""

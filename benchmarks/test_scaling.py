@@ -1,5 +1,7 @@
 """Whether a client costs the same in a large caseload, and a tie in a large layer: the ratios should stay near 1."""
 
+from functools import cache
+
 import numpy as np
 
 from contest import Contender
@@ -10,18 +12,23 @@ from netwerkanalyse.metrics.region.graphs.holes import find_holes
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 from test_client_measures import GRAPH, as_new
 
-FIRST = 1_000
-"""Clients of the smallest caseload, to which others are compared."""
+FIRST, FEWEST = 1_000, 10_000
+"""Clients of the smallest caseload and ties of the smallest layer, to which others are compared."""
 
 
 def caseloads(largest):
     """The same measures of ever more clients, from Caseload to DataFrame."""
-    powers = 10 ** np.arange(3, int(np.log10(max(largest, FIRST))) + 1)
-    made = [(clients, simulate(clients, seed=1, members=20).caseload) for clients in powers.tolist()]
-    return [
-        Contender(f"{clients:,} clients", lambda caseload=caseload: measure(as_new(caseload), GRAPH), clients)
-        for clients, caseload in made
-    ]
+
+    def of(clients):
+        made = cache(lambda: simulate(clients, seed=1, members=20).caseload)
+        return Contender(f"{clients:,} clients", lambda: measure(as_new(made()), GRAPH), clients, step=True)
+
+    return [of(clients) for clients in powers(FIRST, largest)]
+
+
+def powers(first, last):
+    """The powers of ten from the first up to the last."""
+    return (10 ** np.arange(round(np.log10(first)), int(np.log10(max(first, last))) + 1)).tolist()
 
 
 def all_of_a_layer(graph):
@@ -33,12 +40,12 @@ def all_of_a_layer(graph):
 
 def layers(largest):
     """The same measures of ever more ties, few organisations with many of them; and one organisation with all."""
-    powers = (10 ** np.arange(4, int(np.log10(largest)) + 1)).tolist()
-    graphs = [(f"{ties:,} ties", layer(ties, directed=False)) for ties in powers]
-    graphs.append((f"a star of {largest // 10:,} ties", star(largest // 10)))
-    return [
-        Contender(name, lambda graph=graph: all_of_a_layer(graph), len(graph.source) // 2) for name, graph in graphs
-    ]
+
+    def of(name, graph, *, step):
+        return Contender(name, lambda: all_of_a_layer(graph), len(graph.source) // 2, step=step)
+
+    steps = [of(f"{ties:,} ties", layer(ties, directed=False), step=True) for ties in powers(FEWEST, largest)]
+    return [*steps, of(f"a star of {largest // 10:,} ties", star(largest // 10), step=False)]
 
 
 def anything(*_):
@@ -46,8 +53,8 @@ def anything(*_):
 
 
 def test_clients(ask, size):
-    """The cost of a client does not grow with their number."""
-    ask("cost of a client by size of the caseload", caseloads, size, same=anything)
+    """The cost of a client does not grow with their number: the last size is ten times that of other questions."""
+    ask("cost of a client by size of the caseload", caseloads, 10 * size, same=anything)
 
 
 def test_ties(ask, sizes):
