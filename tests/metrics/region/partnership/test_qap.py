@@ -167,32 +167,51 @@ def test_double_semi_partialling_by_the_book(directed):
         assert found.terms.loc[name, ["p_at_least", "p_at_most"]].tolist() == pytest.approx(shares)
 
 
-@settings(deadline=None, max_examples=30)
-@given(matrices(3))
-def test_missing_cells_are_shuffled_along(drawn):
-    """The partial correlation of every order is that of the cells known in the network and in the shuffled residual."""
-    (outcome, own, other), directed = drawn
-    found = mrqap(outcome, {"own": own, "other": other}, directed=directed, draws=50)
-    if found.reason or len(outcome) < 4:
-        assert found.terms["p_at_least"].isna().all()
-        return
-    size = len(outcome)
-    known = ~np.isnan(outcome) & ~np.isnan(own) & ~np.isnan(other) & ~np.eye(size, dtype=bool)
-    ones = np.column_stack([np.ones(known.sum()), other[known]])
-    residual = np.full((size, size), np.nan)
-    residual[known] = own[known] - ones @ np.linalg.lstsq(ones, own[known], rcond=None)[0]
-    drawn = []
-    for order in map(list, permutations(range(size))):
-        moved = residual[np.ix_(order, order)]
-        both = known & ~np.isnan(moved)
-        beside = np.column_stack([np.ones(both.sum()), other[both]])
-        rest = [one - beside @ np.linalg.lstsq(beside, one, rcond=None)[0] for one in (outcome[both], moved[both])]
-        norms = [np.linalg.norm(one) for one in rest]
-        drawn.append(rest[0] @ rest[1] / (norms[0] * norms[1]) if min(norms) > 1e-5 else None)
-    if drawn[0] is not None:
-        high, low = naive.layers.shares_of_orders(drawn[0], drawn)
-        assert found.terms.loc["own", "p_at_least"] == pytest.approx(high, abs=0.011)
-        assert found.terms.loc["own", "p_at_most"] == pytest.approx(low, abs=0.011)
+def listed(matrix):
+    """The matrix in plain Python: None is blank."""
+    return [[None if i == j or x != x else float(x) for j, x in enumerate(row)] for i, row in enumerate(matrix)]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_missing_cells_are_shuffled_along(seed):
+    """Five or six organisations, all orders: by t-value, for with blanks every order has its own number of cells."""
+    rng = np.random.default_rng(seed)
+    size, directed = (5, True) if seed % 2 else (6, False)
+    drawn = rng.integers(0, 2 + seed, (3, size, size)).astype(float)
+    drawn[rng.random(drawn.shape) < 0.08] = np.nan
+    if not directed:
+        drawn = np.triu(drawn, 1) + np.triu(drawn, 1).transpose(0, 2, 1)
+    found = mrqap(drawn[0], {"own": drawn[1], "other": drawn[2]}, directed=directed)
+    outcome, *predictors = map(listed, drawn)
+    cells = naive.qap.known_cells([outcome, *predictors], directed=directed)
+    t_values = naive.qap.fitted(outcome, predictors, cells)[1]
+
+    assert found.cells == len(cells)
+    assert found.terms["t_value"].tolist() == pytest.approx(t_values)
+    for place, name in enumerate(("own", "other")):
+        by_order = naive.qap.semi_partial(outcome, predictors, place, directed=directed)
+        assert by_order[0] == pytest.approx(t_values[place + 1])
+        shares = naive.layers.shares_of_orders(by_order[0], by_order)
+        assert found.terms.loc[name, ["p_at_least", "p_at_most"]].tolist() == pytest.approx(shares)
+
+
+def test_only_one_half_is_known_of_a_network_with_direction():
+    """What is known in one direction says nothing of the other."""
+    rng = np.random.default_rng(3)
+    half = np.where(np.triu(np.ones((5, 5)), 1) > 0, rng.random((3, 5, 5)), np.nan)
+    found = mrqap(half[0], {"a": half[1], "b": half[2]}, directed=True).terms
+    by_order = naive.qap.semi_partial(listed(half[0]), [listed(one) for one in half[1:]], 0, directed=True)
+
+    assert found.loc["a", "draws"] == sum(value is not None for value in by_order)
+
+
+def test_large_numbers_change_no_share():
+    """Metres instead of hundreds of kilometres, from far away: the same test."""
+    outcome, *predictors = np.random.default_rng(9).random((3, 6, 6))
+    small = mrqap(outcome, {"a": predictors[0], "b": predictors[1]}, directed=True).terms
+    large = mrqap(outcome, {"a": predictors[0], "b": 1e7 + 1e5 * predictors[1]}, directed=True).terms
+
+    assert large["p_at_least"].tolist() == pytest.approx(small["p_at_least"].tolist(), nan_ok=True)
 
 
 def test_regression_finds_what_was_planted():

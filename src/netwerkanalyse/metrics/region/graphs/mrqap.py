@@ -39,6 +39,7 @@ class _Design(NamedTuple):
     column: Ints
     terms: Floats
     outcome: Floats
+    directed: bool
 
 
 def mrqap(
@@ -47,8 +48,9 @@ def mrqap(
     """Regress one square matrix on others by least squares, tested by double semi-partialling.
 
     Of each predictor what the other predictors do not explain is shuffled, and put in the regression in its place
-    (Dekker, Krackhardt and Snijders 2007). The draws are compared by partial correlation, which orders them as the
-    t-value does. Cells that are missing anywhere are left out, and what is missing is shuffled along.
+    (Dekker, Krackhardt and Snijders 2007). The draws are compared by t-value. Cells that are missing
+    anywhere are left out, and what is missing is shuffled along: every draw has its own cells, and one of which the
+    terms overlap there is left out.
 
     Parameters
     ----------
@@ -103,7 +105,7 @@ def _design(outcome: Floats, predictors: list[Floats], *, directed: bool) -> _De
     values = np.column_stack([np.ones(len(row)), *(matrix[row, column] for matrix in predictors)])
     known = ~np.isnan(values).any(axis=1) & ~np.isnan(outcome[row, column])
     row, column = row[known], column[known]
-    return _Design(row, column, values[known], outcome[row, column])
+    return _Design(row, column, values[known], outcome[row, column], directed)
 
 
 def _why_not(design: _Design) -> str:
@@ -117,35 +119,44 @@ def _why_not(design: _Design) -> str:
 
 
 def _tested(design: _Design, place: int, shuffled: Ints) -> Tails:
-    """Shuffle what the other terms leave of one predictor, and compare its partial correlation with the draws."""
+    """Shuffle what the other terms leave of one predictor, and compare its t-value with those of the draws."""
     others, own = np.delete(design.terms, place, axis=1), design.terms[:, place]
     explained, *_ = np.linalg.lstsq(others, own, rcond=None)
     residual = _square(design, own - others @ explained, shuffled.shape[1])
-    beside = [_square(design, one, shuffled.shape[1]) for one in (*others.T, design.outcome)]
-    partial = _partial(np.array(beside), residual, shuffled)
-    return tails(float(partial[0]), partial[1:], shuffled.shape[1])
+    # A t-value does not depend on scale and height, and sums of squares lose no digits.
+    sides = [others[:, 0], *((one - one.mean()) / one.std() for one in (*others.T[1:], design.outcome))]
+    beside = [_square(design, one, shuffled.shape[1]) for one in sides]
+    found = _bounded_t(np.array(beside), residual, shuffled, len(own))
+    return tails(float(found[0]), found[1:], shuffled.shape[1])
 
 
 def _square(design: _Design, values: Floats, nodes: int) -> Floats:
     """Put values back in a matrix, without direction in both halves; what is not known is missing."""
     square = np.full((nodes, nodes), np.nan)
     square[design.row, design.column] = values
-    return square if (design.row > design.column).any() else np.fmax(square, square.T)
+    return square if design.directed else np.fmax(square, square.T)
 
 
-def _partial(beside: Floats, residual: Floats, shuffled: Ints) -> Floats:
-    """Compute the partial correlation of outcome and shuffled residual, the other terms held equal, for every order.
+def _bounded_t(beside: Floats, residual: Floats, shuffled: Ints, known: int) -> Floats:
+    """Compute t / sqrt(1 + t^2) of the shuffled residual beside the other terms, for every order.
 
-    ``beside`` holds the other terms and, last, the outcome.
+    It orders the draws as t does, also when each has its own number of cells, and is finite when nothing is left to
+    explain. ``beside`` holds the other terms and, last, the outcome; ``known`` cells are known in the first order.
     """
     squares, crossed, own = _sums(beside, residual, shuffled)
     sides = np.stack([squares[:, :-1, -1], crossed[:, :-1]], axis=2)
-    solved = np.linalg.pinv(squares[:, :-1, :-1], rcond=NOTHING, hermitian=True) @ sides
+    terms = squares[:, :-1, :-1]
+    solved = np.linalg.pinv(terms, rcond=NOTHING, hermitian=True) @ sides
     explained = np.einsum("rij,rik->rjk", sides, solved)
     rest_outcome, rest_own = squares[:, -1, -1] - explained[:, 0, 0], own - explained[:, 1, 1]
     varies = (rest_outcome > NOTHING * squares[:, -1, -1]) & (rest_own > NOTHING * own)
     together = crossed[:, -1] - explained[:, 0, 1]
-    return np.where(varies, together / np.sqrt(np.where(varies, rest_outcome * rest_own, 1.0)), np.nan)
+    partial = np.clip(together / np.sqrt(np.where(varies, rest_outcome * rest_own, 1.0)), -1, 1)
+    # The first term counts cells; without direction each stands there twice.
+    freedom = squares[:, 0, 0] / squares[0, 0, 0] * known - len(beside)
+    varies &= (freedom > NOTHING) & (np.linalg.matrix_rank(terms, rtol=NOTHING, hermitian=True) == terms.shape[1])
+    scale = np.where(varies, 1 + (freedom - 1) * partial**2, 1.0)
+    return np.where(varies, partial * np.sqrt(np.maximum(freedom, 0) / scale), np.nan)
 
 
 def _sums(beside: Floats, residual: Floats, shuffled: Ints) -> tuple[Floats, Floats, Floats]:
