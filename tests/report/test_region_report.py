@@ -111,9 +111,10 @@ def test_an_estimate_of_few_clients_is_shown_and_called_an_estimate():
     )
     for lang, words in (("nl", "eigen schatting"), ("en", "own estimate")):
         report = region_report(region, lang=lang, cutoffs=FEW_DRAWS)
-        (gaps,) = (one for one in blocks(report, "services", TableBlock) if any(6.5 in row for row in one.rows))
-        place = next(row for row in gaps.rows if 6.5 in row).index(6.5)
-        assert words in gaps.columns[place].title
+        tables = blocks(report, "services", TableBlock)
+        shown = [one.columns[row.index(6.5)].title for one in tables for row in one.rows if 6.5 in row]
+        assert len(shown) > 1
+        assert all(words in title for title in shown)
         assert any(words in notice.text for notice in blocks(report, "services", Notice))
 
 
