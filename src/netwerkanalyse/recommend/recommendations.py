@@ -1,6 +1,5 @@
 """What came out: proposals of any number of clients, as objects, as tables and in words."""
 
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cached_property
 
@@ -8,8 +7,8 @@ import pandas as pd
 
 from netwerkanalyse.recommend.limits import LIMITS
 from netwerkanalyse.recommend.proposal import Proposal
-from netwerkanalyse.recommend.wording import in_words, paragraph
-from netwerkanalyse.recommend.words import Word
+from netwerkanalyse.recommend.wording import also_possible, in_words, paragraph
+from netwerkanalyse.recommend.words import in_one_cell
 from netwerkanalyse.texts import text
 
 
@@ -79,9 +78,9 @@ class Recommendations:
                 "what": one.what.say(lang),
                 "because": one.finding.sentence.say(lang),
                 "changes": in_words(one.effects, lang),
-                "agree": _lines(one.agree, lang),
-                "unknown": _lines(one.unknowns, lang),
-                "runners_up": _lines((up.what for up in one.runners_up), lang),
+                "agree": in_one_cell(one.agree, lang),
+                "unknown": in_one_cell(one.unknowns, lang),
+                "runners_up": also_possible(one, lang),
                 "limits": "; ".join(text(f"proposals.limit.{limit}", lang) for limit in one.limits),
                 "grounds": one.finding.grounds,
                 "instead_of": one.instead_of,
@@ -117,7 +116,3 @@ class Recommendations:
     def paragraphs(self, lang: str = "nl") -> tuple[str, ...]:
         """Say the proposals to talk about first, each as a paragraph."""
         return tuple(paragraph(one, lang) for one in self.shown)
-
-
-def _lines(words: Iterable[Word], lang: str) -> str:
-    return "; ".join(word.say(lang) for word in words)

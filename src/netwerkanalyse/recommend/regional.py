@@ -1,13 +1,12 @@
 """What a proposal for a region is: something for partners to talk about, with its reason and what is not known."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from math import inf
 
 import pandas as pd
 
 from netwerkanalyse.recommend.proposal import Effect, Fact
-from netwerkanalyse.recommend.words import Several, Word
+from netwerkanalyse.recommend.words import Several, Word, in_one_cell
 from netwerkanalyse.texts import text
 
 
@@ -50,7 +49,7 @@ class RegionProposal:
         said = [self.what.say(lang), self.because.say(lang), *(one.say(lang) for one in self.changes)]
         said.append(text("proposals.agree", lang, people=Several(self.agree).say(lang)))
         if self.unknowns:
-            said.append(text("proposals.unknown", lang, unknowns="; ".join(one.say(lang) for one in self.unknowns)))
+            said.append(text("proposals.unknown", lang, unknowns=in_one_cell(self.unknowns, lang)))
         return " ".join(said)
 
 
@@ -81,9 +80,9 @@ class RegionRecommendations:
                 "kind": one.kind,
                 "what": one.what.say(lang),
                 "because": one.because.say(lang),
-                "changes": _lines(one.changes, lang),
-                "agree": _lines(one.agree, lang),
-                "unknown": _lines(one.unknowns, lang),
+                "changes": in_one_cell(one.changes, lang),
+                "agree": in_one_cell(one.agree, lang),
+                "unknown": in_one_cell(one.unknowns, lang),
                 "grounds": ";".join(f"{fact.measure}={fact.value:.6g}" for fact in one.facts),
             }
             for one in self.proposals
@@ -98,7 +97,3 @@ class RegionRecommendations:
 
 COLUMNS = ["proposal", "kind", "what", "because", "changes", "agree", "unknown", "grounds"]
 """The columns of :meth:`RegionRecommendations.to_frame`."""
-
-
-def _lines(words: Iterable[Word], lang: str) -> str:
-    return "; ".join(word.say(lang) for word in words)

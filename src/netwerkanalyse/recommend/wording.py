@@ -7,7 +7,7 @@ from netwerkanalyse.metrics.client.tables import measures
 from netwerkanalyse.metrics.measure import Measure, Unit
 from netwerkanalyse.recommend.answers import REJECTED
 from netwerkanalyse.recommend.proposal import Effect, Proposal
-from netwerkanalyse.recommend.words import Domain, Word
+from netwerkanalyse.recommend.words import Domain, in_one_cell
 from netwerkanalyse.texts import has, listing, number, percent, text
 
 
@@ -61,11 +61,15 @@ def sentences(proposal: Proposal, lang: str = "nl") -> tuple[str, ...]:
         said.append(text("proposals.if_so", lang, effects=effects))
     said.append(text("proposals.agree", lang, people=listing([one.say(lang) for one in proposal.agree], lang)))
     if proposal.unknowns:
-        said.append(text("proposals.unknown", lang, unknowns=_joined(proposal.unknowns, lang)))
+        said.append(text("proposals.unknown", lang, unknowns=in_one_cell(proposal.unknowns, lang)))
     if proposal.runners_up:
-        others = [f"{one.what.say(lang)} {one.why_not.say(lang)}" for one in proposal.runners_up]
-        said.append(text("proposals.also", lang, others=" ".join(others)))
+        said.append(text("proposals.also", lang, others=also_possible(proposal, lang)))
     return tuple(said)
+
+
+def also_possible(proposal: Proposal, lang: str) -> str:
+    """Say what else could be done, and why it does not stand first; empty when there is nothing."""
+    return " ".join(f"{one.what.say(lang)} {one.why_not.say(lang)}" for one in proposal.runners_up)
 
 
 def in_words(effects: Sequence[Effect], lang: str) -> str:
@@ -116,7 +120,3 @@ def shown_values(effect: Effect, lang: str = "nl") -> tuple[str, str]:
 
 def _written(value: float, measure: Measure | None, lang: str) -> str:
     return percent(value, lang) if measure is not None and measure.unit is Unit.SHARE else number(value, lang)
-
-
-def _joined(words: Sequence[Word], lang: str) -> str:
-    return "; ".join(word.say(lang) for word in words)

@@ -1,5 +1,6 @@
 """Sentences that are kept as what they say, and put into words in any language when somebody reads them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol, TypeAlias
@@ -184,3 +185,8 @@ def measure_name(code: str, lang: str) -> str:
     """Name a measure the way reports do."""
     key = f"measures.{code}.name"
     return text(key if has(key, lang) else f"proposals.measure.{code}", lang)
+
+
+def in_one_cell(words: Iterable[Word], lang: str) -> str:
+    """Say several things after each other, as in a cell of a table."""
+    return "; ".join(word.say(lang) for word in words)
