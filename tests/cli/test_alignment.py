@@ -82,7 +82,7 @@ def test_the_main_numbers_are_told(netwerkanalyse, files, lang, words):
 def test_the_workbook_says_what_is_suppressed(netwerkanalyse, files, lang, word):
     """In a sheet for people a suppressed number is called suppressed; what is missing for another reason is empty."""
     netwerkanalyse("alignment", *files, "--out", "uit.xlsx", "--lang", lang)
-    table = pd.read_excel("uit.xlsx").set_index(["organisation", "other_organisation"])
+    table = pd.read_excel("uit.xlsx", index_col=[0, 1])
 
     assert list(table.loc[("O1", "O4")]).count(word) == 5  # the number, its place, and three that depend on it
     assert word not in list(table.loc[("O0", "O1")])

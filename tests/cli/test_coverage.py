@@ -72,6 +72,27 @@ def test_gaps_name_who_could_help(netwerkanalyse, region):
     assert {gap["gap_organisations_here"] for gap in gaps} == {"O0;O1"}
 
 
+def test_the_workbook_says_names_and_the_other_forms_codes(netwerkanalyse):
+    """A planner reads names and words, also where a cell holds several; a program joins on codes."""
+    tables = {
+        "organisations": pd.DataFrame({"organisation": ["o1", "o2"], "name": ["Huis", None]}),
+        "areas": pd.DataFrame({"area": ["a1", "a2"], "name": ["Noord", "Zuid"]}),
+        "services": pd.DataFrame(
+            {"service": ["s", "t"], "organisation": ["o1", "o2"], "areas": "a1", "domains": "work"}
+        ),
+    }
+    write_region(Region.build(tables), "regio.json")
+    for out in ("gaten.xlsx", "gaten.json"):
+        assert netwerkanalyse("coverage", "regio.json", "--level", "gaps", "--out", out).code == 0
+    (said,) = (row for row in pd.read_excel("gaten.xlsx").to_dict("records") if row["leefgebied"] == "werken")
+    assert (said["gebied"], said["wie het elders biedt"]) == ("Zuid", "Huis; o2")
+    assert said["wat erover bekend is"] == "wel elders in de regio, hier niet"
+    codes = json.loads(Path("gaten.json").read_text())["gaps"]
+    assert ("a2", "work", "elsewhere", "o1;o2") in {
+        (row["area"], row["domain"], row["gap_reason"], row["gap_organisations"]) for row in codes
+    }
+
+
 def test_names_are_no_formulas(netwerkanalyse):
     """The name of an organisation that a spreadsheet would run comes out as text."""
     tables = {

@@ -187,7 +187,27 @@ def test_an_area_whose_parts_have_services_is_no_row_of_zeros():
     }
     picture = blocks(region_report(Region.build(tables), lang="en"), "services", Figure)[0]
     assert picture.svg.count(">(1)<") == 1
-    assert picture.alternative == "Stad – housing: (1); Wijk – housing: 1"
+    assert picture.alternative == "Stad: housing (1); Wijk: housing 1. All other cells are 0."
+
+
+def test_what_is_not_certain_is_said_in_the_words_below_a_picture_too():
+    """Whoever cannot see the hatching must not take a question mark for a zero."""
+    ties = pd.DataFrame(
+        {"source": ["A", "B"], "target": ["B", "C"], "layer": "agreement", "present": ["unknown", "yes"]}
+    )
+    tables = {
+        "areas": pd.DataFrame({"area": ["Dorp", "Stad"]}),
+        "services": pd.DataFrame(
+            {"service": ["s", "t"], "organisation": "A", "areas": [None, "Stad"], "domains": ["housing", "work"]}
+        ),
+    }
+    report = region_report(small(collaborations=ties, **tables), lang="en", cutoffs=FEW_DRAWS)
+
+    (matrix,) = blocks(report, "sectors", Figure)
+    said = "welfare: health insurer ?; education: health insurer 1/1. In all other cells no tie is known."
+    assert matrix.alternative == said
+    (coverage,) = blocks(report, "services", Figure)
+    assert coverage.alternative == "Dorp: housing ?; Stad: housing ?, work 1. All other cells are 0."
 
 
 def test_leaders_are_not_laid_side_by_side_when_nobody_could_talk_about_so_many():

@@ -6,6 +6,7 @@ import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Argument, Command, Option, say
+from netwerkanalyse.cli.named import FOR_PEOPLE, named
 from netwerkanalyse.cli.output import deliver, spare
 from netwerkanalyse.cli.problem_table import printable
 from netwerkanalyse.cli.reading import read
@@ -77,7 +78,9 @@ def command(
     )
     if not quiet:
         click.echo(_told(alignment, lang), err=True)
-    deliver(WRITERS[form]({level: _table(alignment, level)}, lang), target, quiet=quiet, lang=lang)
+    table = _table(alignment, level)
+    said = named(table, alignment.region, lang) if form == FOR_PEOPLE else table
+    deliver(WRITERS[form]({level: said}, lang), target, quiet=quiet, lang=lang)
 
 
 def _table(alignment: "Alignment", level: str) -> "pd.DataFrame":

@@ -6,6 +6,7 @@ import click
 
 from netwerkanalyse.cli import options
 from netwerkanalyse.cli.command import Command, Option, say
+from netwerkanalyse.cli.named import FOR_PEOPLE, named
 from netwerkanalyse.cli.output import deliver, spare
 from netwerkanalyse.cli.region_reading import read_region
 from netwerkanalyse.cli.tables import WRITERS
@@ -46,7 +47,9 @@ def command(
     form = form or options.suffix_of(ctx, target, tuple(WRITERS))
     spare(source, target, lang)
     region = read_region(source, strict=strict, quiet=quiet, lang=lang)
-    deliver(WRITERS[form]({level: _table(region, level)}, lang), target, quiet=quiet, lang=lang)
+    table = _table(region, level)
+    said = named(table, region, lang) if form == FOR_PEOPLE else table
+    deliver(WRITERS[form]({level: said}, lang), target, quiet=quiet, lang=lang)
 
 
 def _table(region: "Region", level: str) -> "pd.DataFrame":

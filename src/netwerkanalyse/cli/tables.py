@@ -124,8 +124,13 @@ def _headed(frame: "pd.DataFrame", lang: str) -> "pd.DataFrame":
     suppressed = why_missing(frame) == "suppressed"
     said = frame.astype(object).mask(suppressed, text("words.suppressed", lang)) if suppressed.any(axis=None) else frame
     rows = _plain(said)
-    keys = [f"measures.{name}.name" for name in rows.columns]
-    return rows.set_axis([text(key, lang) if has(key, lang) else key.split(".")[1] for key in keys], axis=1)
+    return rows.set_axis([_heading(str(name), lang) for name in rows.columns], axis=1)
+
+
+def _heading(name: str, lang: str) -> str:
+    """Say what a column is: a measure, or whom or what the row is about."""
+    keys = (f"measures.{name}.name", f"cli.key.{name}")
+    return next((text(key, lang) for key in keys if has(key, lang)), name)
 
 
 def _meanings(tables: Mapping[str, "pd.DataFrame"], lang: str) -> "pd.DataFrame":

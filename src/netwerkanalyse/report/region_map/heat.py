@@ -41,14 +41,21 @@ def ink_on(depth: float | None) -> str:
     return PAPER if depth is not None and depth >= 0.6 else INK
 
 
-def in_words(rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Cell]]) -> str:
-    """Say what stands in the cells that are not empty."""
-    return "; ".join(
-        f"{row} – {column}: {cell.words}"
+def in_words(rows: Sequence[str], columns: Sequence[str], cells: Sequence[Sequence[Cell]], rest: str) -> str:
+    """Say what stands in the cells, a row at a time; of those with nothing in them ``rest`` says that they are empty.
+
+    Examples
+    --------
+    >>> cells = [[Cell("2", 1.0), Cell("?", None)], [Cell("0", 0.0), Cell("0", 0.0)]]
+    >>> in_words(["north", "south"], ["living", "work"], cells, "The rest is 0.")
+    'north: living 2, work ?. The rest is 0.'
+    """
+    lines = (
+        (row, [f"{column} {cell.words}" for column, cell in zip(columns, line, strict=True) if cell.depth != 0])
         for row, line in zip(rows, cells, strict=True)
-        for column, cell in zip(columns, line, strict=True)
-        if cell.depth
     )
+    found = "; ".join(f"{row}: {', '.join(said)}" for row, said in lines if said)
+    return f"{found}. {rest}" if found else rest
 
 
 def heat_svg(

@@ -1,6 +1,7 @@
 """How dense every layer is, and between which sectors the ties are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from netwerkanalyse.report.region_sections.titled import titled
 from netwerkanalyse.texts import listing, percent
 
 MEASURES = ("region_density", "region_density_low", "region_density_high", "region_components", "region_isolates")
+NO_PAIR = Cell("–", 0.0)
 MIXING = ("ties_within_sectors", "ties_between_sectors", "region_sector_ei", "medical_social_density")
 
 
@@ -52,14 +54,16 @@ def _matrix(evidence: RegionEvidence, layer: str, network: RegionNetwork, pairs:
     title = evidence.say("picture.matrix.title", layer=evidence.layer(layer))
     about = f"{evidence.say('picture.matrix.about')} {evidence.say(f'picture.matrix.directed.{directed}')}"
     svg = heat_svg(title, names, names, cells, name=f"matrix-{layer}", about=about)
-    return Figure(svg, f"{title}. {about}", in_words(names, names, cells))
+    # Without a direction the cells below the diagonal repeat those above it: said once is enough.
+    once = cells if network.listed.directed else [[NO_PAIR] * row + line[row:] for row, line in enumerate(cells)]
+    return Figure(svg, f"{title}. {about}", in_words(names, names, once, evidence.say("picture.matrix.rest")))
 
 
 def _cell(evidence: RegionEvidence, row: dict[str, float]) -> Cell:
     """Say how many pairs have a tie; a question mark where not all pairs are known."""
     ties, whole = int(row["sector_pair_ties"]), int(row["sector_pairs"])
     if not whole:
-        return Cell("–", 0.0, evidence.say("picture.matrix.no_pair"))
+        return replace(NO_PAIR, more=evidence.say("picture.matrix.no_pair"))
     unknown = int(row["sector_pairs_unknown"] + row["sector_pairs_no_response"])
     more = evidence.say(
         "picture.matrix.cell",

@@ -103,7 +103,7 @@ def _heat(evidence: RegionEvidence, cells: pd.DataFrame) -> Figure:
     columns = list(DOMAIN.labels(evidence.lang))
     rows = [evidence.areas[code] for code in codes]
     svg = heat_svg(title, rows, columns, drawn, name="services", about=about)
-    return Figure(svg, f"{title}. {about}", in_words(rows, columns, drawn))
+    return Figure(svg, f"{title}. {about}", in_words(rows, columns, drawn, evidence.say("picture.coverage.rest")))
 
 
 def _cell(evidence: RegionEvidence, row: dict[str, float], most: int) -> Cell:
