@@ -21,7 +21,7 @@ class Attacker:
 
     def learn(self, line, value, least=0):
         """A shown number is known; where zero is shown, a suppressed one is one at least."""
-        hidden = value is None or np.isnan(float(value))
+        hidden = pd.isna(value)
         self.lines.append(np.asarray(line, dtype=float))
         self.low.append(least if hidden else float(value))
         self.high.append(np.inf if hidden else float(value))
@@ -45,10 +45,14 @@ class Attacker:
 
     def finds(self):
         """How many suppressed numbers can be one thing only."""
-        rules = LinearConstraint(np.array(self.lines), self.low, self.high)
-        return sum(self._end(line, 1, rules) == self._end(line, -1, rules) for line in self.suppressed)
+        return sum(map(self.sure, self.suppressed))
 
-    def _end(self, line, sign, rules):
+    def sure(self, line):
+        """Whether a number can be one thing only."""
+        return self._end(line, 1) == self._end(line, -1)
+
+    def _end(self, line, sign):
+        rules = LinearConstraint(np.array(self.lines), self.low, self.high)
         solved = milp(sign * line, integrality=np.ones(len(line)), bounds=(0, 500), constraints=rules)
         assert solved.success
         return round(float(line @ solved.x))

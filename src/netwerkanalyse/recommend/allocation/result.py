@@ -15,12 +15,12 @@ from netwerkanalyse.texts import percent, text
 
 
 class _Hidden(NamedTuple):
-    """Which cells of each table are suppressed, whether the number offered in all is, and whether any total is."""
+    """Which cells of each table are suppressed, and whether any total is; ``used`` are small ones of services."""
 
     domains: Flags
     severities: Flags
     services: Flags
-    offered: bool
+    used: Flags
     whole: bool
 
 
@@ -75,32 +75,50 @@ class Allocation:
             ``services``, ``severities`` and ``domains``; a suppressed number is missing.
         """
         hidden = self._hidden
-        offered = np.arange(1 + len(REASONS)) == 0
         return {
-            "services": self._services(hidden.services | hidden.offered),
-            "severities": self._severities(hidden.severities | (offered[:2] & hidden.offered)),
-            "domains": self._domains(hidden.domains | (offered & hidden.offered)),
+            "services": self._services(hidden.services, hidden.used),
+            "severities": self._severities(hidden.severities),
+            "domains": self._domains(hidden.domains),
         }
 
     @cached_property
     def _hidden(self) -> _Hidden:
-        """Decide over all tables. Where one hides how many are offered in all, no other may add up to it."""
+        """Decide over all tables.
+
+        Where one hides how many are offered in all, or stay open in all, no other may add up to it. What is used of
+        services adds up to what is offered in their domains: it is shown where all of both is.
+        """
         by_domain = suppress_table(self.domains[["offered", *REASONS]].to_numpy(), self._limit)
         by_severity = suppress_table(self.severities[["offered", "left"]].to_numpy(), self._limit)
         by_service = suppress_list(self.services["used"].to_numpy(), self._limit)
         offered = bool(by_domain.columns[0] or by_severity.columns[0] or by_service.total)
-        left = bool(by_severity.columns[1] or by_severity.total or by_domain.total)
-        return _Hidden(by_domain.cells, by_severity.cells, by_service.cells, offered, offered or left)
+        open_ = bool(by_severity.columns[1] or by_severity.total)
+        left = open_ or bool(by_domain.columns[1:].any() or by_domain.total)
+        domains = by_domain.cells | np.append(offered, np.full(len(REASONS), open_))
+        used = by_service.cells | offered
+        services = self._linked(domains[:, 0], used)
+        return _Hidden(domains, by_severity.cells | np.array([offered, left]), services, used, offered or left)
+
+    def _linked(self, domains: Flags, services: Flags) -> Flags:
+        """Tell which services are linked to one that is suppressed, by way of domains in which both are offered."""
+        links = self.offers[["domain", "service"]].drop_duplicates()
+        domain = self.domains.index.get_indexer(links["domain"])
+        service = self.services.index.get_indexer(links["service"])
+        domains, services = domains.copy(), services.copy()
+        for _ in range(len(domains)):  # a chain of links comes by every domain once
+            services[service[domains[domain]]] = True
+            domains[domain[services[service]]] = True
+        return services
 
     @property
     def _limit(self) -> float:
         return self.settings.region_cutoffs.smallest_cell
 
-    def _services(self, used: Flags) -> pd.DataFrame:
+    def _services(self, linked: Flags, used: Flags) -> pd.DataFrame:
         """Hide what is used, and all that depends on who asks or is there already where those are few."""
         few = small(self.services["asked"].to_numpy(), self._limit)
         there = small(self.services["in_use"].to_numpy(), self._limit)
-        hidden = {"used": used, "asked": few, "one_more": few | used, "in_use": there, "places": there}
+        hidden = {"used": linked, "asked": few, "one_more": few | used, "in_use": there, "places": there}
         return _without(self.services, hidden)
 
     def _severities(self, cells: Flags) -> pd.DataFrame:
