@@ -68,3 +68,47 @@ def work_here(small, area, domain):
         for one in small.services
         if domain not in one.domains and one.capacity != 0 and area in touched(one, small.parents)
     }
+
+
+def people(area, small):
+    """The inhabitants of an area: what is filled in, else those of all its parts."""
+    if small.population[area] is not None:
+        return small.population[area]
+    below = [people(one, small) for one, parent in enumerate(small.parents) if parent == area]
+    return sum(below) if below and None not in below else None
+
+
+def counted_in_demand(small):
+    """The areas with travel times whose people count: of a town and its parts the parts when all are there."""
+    there = {area for area, _, _ in small.travel}
+
+    def complete(area):
+        """Whether all parts of an area are there, or all of theirs."""
+        below = [one for one, parent in enumerate(small.parents) if parent == area]
+        return bool(below) and all(one in there or complete(one) for one in below)
+
+    def above(area):
+        """The areas in which an area lies."""
+        parent = small.parents[area]
+        return [] if parent is None else [parent, *above(parent)]
+
+    return {
+        area for area in there if not complete(area) and all(one not in there or complete(one) for one in above(area))
+    }
+
+
+def two_steps(small, reach=30):
+    """Of every service the places by inhabitant within reach, of every area the sum of those within its reach."""
+    near = {(area, service) for area, service, far in small.travel if far is not None and far <= reach}
+    rate = {}
+    for service, one in enumerate(small.services):
+        living = [people(area, small) for area in counted_in_demand(small) if (area, service) in near]
+        known = None not in living and one.capacity is not None and sum(living) > 0
+        rate[service] = one.capacity / sum(living) if known else None
+    access = {}
+    for area in range(len(small.parents)):
+        rates = [rate[service] for place, service in near if place == area]
+        some = [one for one in rates if one is not None]
+        measured = any(place == area and far is not None for place, _, far in small.travel)
+        access[area] = sum(some) if measured and (some or not rates) else None
+    return rate, access

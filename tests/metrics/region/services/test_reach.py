@@ -1,7 +1,7 @@
 """What a service reaches, the ratios of a region, and why and with whom: a second reading of the definitions."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import naive
 from netwerkanalyse.metrics.measure import Level
@@ -120,3 +120,34 @@ def test_why_and_with_whom_agree_with_the_definition(small):
             named = [] if row.isna()[column] else row[column].split(";")
             assert sorted(named) == sorted(f"O{one}" for one in expected), column
             assert row[f"{column}_count"] == len(expected)
+
+
+@settings(max_examples=40)
+@given(social_maps())
+def test_travel_agrees_with_the_definition(small):
+    """The two steps over the tables: towns beside their parts, blanks in distance, people and places."""
+    region = built(small)
+    rate, access = of.two_steps(small)
+    services = measure_services(region, ["access"], level=Level.SERVICE)["catchment_rate"]
+    areas = measure_services(region, ["access"], level=Level.AREA)["access"]
+
+    for found, expected in ((services, rate), (areas, access)):
+        plain = [NAN if value is None else value for value in expected.values()]
+        assert found.tolist() == pytest.approx(plain, nan_ok=True)
+
+
+@settings(max_examples=40)
+@given(social_maps())
+def test_kinds_and_laws_of_a_cell_agree_with_the_definition(small):
+    """The services of a life domain of an area by kind, and by how many laws they are paid."""
+    found = measure_services(built(small), level=Level.AREA_DOMAIN)
+
+    for area in small.areas:
+        for domain in DOMAINS:
+            row = found.loc[(f"A{area}", domain)]
+            there = [one for one in small.services if domain in one.domains and area in of.covers(one, small.parents)]
+            kinds = [one.kind or "kind_unknown" for one in there]
+            for kind in ("informal", "formal", "peer", "kind_unknown"):
+                assert row[f"cell_services_{kind}"] == kinds.count(kind)
+            assert row["cell_services_with_law"] == sum(bool(one.laws) for one in there)
+            assert row["cell_organisations"] == len({one.organisation for one in there})

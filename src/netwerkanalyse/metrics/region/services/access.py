@@ -85,7 +85,9 @@ def measure_area_access(services: ServiceMap) -> pd.DataFrame:
     """Measure how many places by inhabitant the people of every area can reach.
 
     See :func:`two_steps`; the catchment is everything at most ``catchment`` away, in the unit of the table ``travel``.
-    A pair that is not in that table is out of reach; of an area without any row nothing is known.
+    A pair that is not in that table is out of reach; of an area without any row nothing is known. A pair with a blank
+    distance is taken as out of reach in both steps, and counted: with ``travel_unknown`` above zero the rates and the
+    access are those of the distances that are known.
 
     Parameters
     ----------
