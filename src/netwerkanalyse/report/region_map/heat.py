@@ -11,7 +11,9 @@ SHADES = ("#ffffff", "#e3eef6", "#b9d6ea", "#7fb2d9", "#3d86bd", "#0b5489")
 """From nothing to most."""
 
 _SIZE = 11.0
-_CELL = (58.0, 30.0)
+_NARROWEST, _HIGH = 42.0, 30.0
+"""Cells are as narrow as their words allow: the wider the picture, the smaller its letters are on paper."""
+
 _HEAD = 118.0
 _NAMES = 190.0
 
@@ -81,24 +83,24 @@ def heat_svg(
     """
     svg = picture(title, about, name)
     unknown = hatching(draw(svg, "defs"), f"{name}-unknown", GREY, under=PAPER)
-    wide, high = _CELL
+    wide = max([_NARROWEST, *(font.width(cell.words, _SIZE) + 8 for line in cells for cell in line)])
     for number, words in enumerate(columns):
         x = _NAMES + (number + 0.5) * wide
         label = draw(svg, "g", transform=f"translate({x + 4:.1f} {_HEAD - 6:.1f}) rotate(-55)")
         write(label, (0.0, 0.0), [font.cut(font.clean(words), _SIZE, 132)], _SIZE, anchor="start", halo=False)
         explain(label, words)
     for number, (words, line) in enumerate(zip(rows, cells, strict=True)):
-        y = _HEAD + number * high
+        y = _HEAD + number * _HIGH
         lines = font.wrap(font.clean(words), _SIZE, ideal=_NAMES - 12, widest=_NAMES - 12)
-        first = y + high / 2 + _SIZE * (0.36 - 0.6 * (len(lines) - 1))
+        first = y + _HIGH / 2 + _SIZE * (0.36 - 0.6 * (len(lines) - 1))
         write(svg, (_NAMES - 8, first), lines, _SIZE, anchor="end", halo=False)
         for place, cell in enumerate(line):
             group = draw(svg, "g")
             x = _NAMES + place * wide
             fill = unknown if cell.depth is None else shade(cell.depth)
-            draw(group, "rect", x=x, y=y, width=wide, height=high, fill=fill, stroke=GREY, stroke_width=0.6)
-            middle = (x + wide / 2, y + high / 2 + 4)
+            draw(group, "rect", x=x, y=y, width=wide, height=_HIGH, fill=fill, stroke=GREY, stroke_width=0.6)
+            middle = (x + wide / 2, y + _HIGH / 2 + 4)
             write(group, middle, [cell.words], _SIZE, fill=ink_on(cell.depth), halo=cell.depth is None)
             explain(group, f"{words} – {columns[place]}: {cell.more or cell.words}")
-    crop(svg, 0, 0, _NAMES + len(columns) * wide + 80, _HEAD + len(rows) * high + 6)
+    crop(svg, 0, 0, _NAMES + len(columns) * wide + 80, _HEAD + len(rows) * _HIGH + 6)
     return finished(svg)
