@@ -75,7 +75,7 @@ def ask(request: pytest.FixtureRequest, benchmark, rounds: int, report: dict[str
         times.floor = 1e6 * moved / copy_bandwidth() / made[0].clients if moved else None
         if with_memory:
             # A fresh process makes the inputs anew: only for ours and for those that are to be beaten.
-            names = [name for name in times if times.targets and name in {made[0].name, *times.targets}]
+            names = [name for name in times if name in {made[0].name, *times.targets}]
             grown = {name: growth(contenders, arguments, name) for name in names}
             times.megabytes = {name: found for name, found in grown.items() if found is not None}
         report[question] = times

@@ -1,4 +1,4 @@
-"""How fast betweenness of a whole layer is found, beside python-igraph, NetworKit and rustworkx."""
+"""How fast betweenness of a whole layer is found, beside every library that offers it."""
 
 from functools import cache
 
@@ -52,10 +52,25 @@ def with_rustworkx(theirs):
     return np.array([found[node] for node in range(len(found))])
 
 
+def graph_tool_graph(graph):
+    """Make the graph of graph-tool."""
+    import graph_tool
+
+    return graph_tool.Graph(np.array(graph.pairs.get_edgelist()), directed=False)
+
+
+def with_graph_tool(theirs):
+    """Run graph-tool on as many threads as it likes."""
+    import graph_tool.centrality
+
+    return graph_tool.centrality.betweenness(theirs, norm=False)[0].a
+
+
 def exactly(ties):
     """All shortest paths, from a graph that each has in its own form."""
     graph = layer(ties, directed=False)
     networkit, rustworkx = cache(lambda: networkit_graph(graph)), cache(lambda: rustworkx_graph(graph))
+    graph_tool = cache(lambda: graph_tool_graph(graph))
 
     def ours():
         return between(graph, exact_at_most=np.inf, error=0.05).passing
@@ -65,6 +80,7 @@ def exactly(ties):
         Contender("the same, one thread", on_one_core(ours), graph.nodes),
         Contender("python-igraph", graph.peer.betweenness, graph.nodes, "igraph", 2),
         Contender("NetworKit", lambda: with_networkit(networkit()), graph.nodes, "networkit", 2),
+        Contender("graph-tool", lambda: with_graph_tool(graph_tool()), graph.nodes, "graph_tool", 2),
         Contender("rustworkx", lambda: with_rustworkx(rustworkx()), graph.nodes, "rustworkx"),
     ]
 

@@ -15,9 +15,11 @@ import numpy as np
 import pytest
 
 from contest import Contender, on_one_core
+from floor import bytes_of
 from layers import afresh, layer, ready
 from netwerkanalyse.metrics.region.graphs.holes import find_holes
 from netwerkanalyse.metrics.region.tables import ratio
+from test_region_betweenness import networkit_graph
 
 SMALL = 20_000
 """Ties up to which networkx takes seconds."""
@@ -57,15 +59,33 @@ def optional(name, make, graph, **about):
     return Contender(name, make(graph), graph.nodes, **about) if contender.is_here else contender
 
 
-def constraints(ties, directed):
+def with_scipy(graph):
+    """The same with a sparse matrix, also made beforehand."""
+    from scipy import sparse
+
+    ties = sparse.csr_array((graph.weight, (graph.source, graph.target)), shape=(graph.nodes, graph.nodes))
+    ties = sparse.csr_array(ties + ties.T)
+
+    def run():
+        total = ties.sum(axis=1)
+        invested = sparse.csr_array(ties.multiply(np.divide(1.0, total, where=total > 0, out=total)[:, None]))
+        indirect = (invested @ invested).multiply(ties > 0)
+        found = (invested + indirect).power(2).sum(axis=1)
+        return np.where(np.diff(ties.indptr) > 0, found, np.nan)
+
+    return run
+
+
+def constraints(ties, directed, clustered):
     """Every graph is ready."""
-    graph = layer(ties, directed=directed)
+    graph = layer(ties, directed=directed, clustered=clustered)
     graph.peer, graph.oriented  # noqa: B018 - each has its own form of the graph beforehand
     return [
         Contender("netwerkanalyse", lambda: constraint(ready(graph)), graph.nodes),
         Contender("netwerkanalyse, one thread", on_one_core(lambda: constraint(ready(graph))), graph.nodes),
         Contender("python-igraph", graph.peer.constraint, graph.nodes, target=30),
         optional("python-graphblas", with_graphblas, graph, needs="graphblas", target=10),
+        optional("scipy sparse product", with_scipy, graph, needs="scipy"),
     ]
 
 
@@ -85,9 +105,22 @@ def from_arcs(ties, directed):
     ]
 
 
-def densities(ties):
+def local_clustering(graph):
+    """NetworKit's name for the density among the partners of a node; it gives 0 where ours is missing."""
+    import networkit
+
+    theirs = networkit_graph(graph)
+    few = graph.contacts < 2
+
+    def run():
+        return np.where(few, np.nan, networkit.centrality.LocalClusteringCoefficient(theirs).run().scores())
+
+    return run
+
+
+def densities(ties, clustered):
     """Every graph is ready; ours from bare arcs too."""
-    graph = layer(ties, directed=False)
+    graph = layer(ties, directed=False, clustered=clustered)
     peer = graph.peer
     graph.oriented  # noqa: B018 - each has its own form of the graph beforehand
 
@@ -106,6 +139,7 @@ def densities(ties):
         Contender(
             "python-igraph, local transitivity", lambda: peer.transitivity_local_undirected(mode="nan"), graph.nodes
         ),
+        optional("NetworKit, local clustering", local_clustering, graph, needs="networkit"),
     ]
 
 
@@ -120,9 +154,7 @@ def with_networkit(graph):
     import networkit
 
     ends = np.array(graph.pairs.get_edgelist())
-    theirs = networkit.Graph(graph.nodes)
-    for one, other in ends.tolist():
-        theirs.addEdge(one, other)
+    theirs = networkit_graph(graph)
     theirs.indexEdges()
     place = np.array([theirs.edgeId(one, other) for one, other in ends.tolist()])
 
@@ -148,9 +180,9 @@ def masked_product(graph):
     return run
 
 
-def triangles(ties):
+def triangles(ties, clustered):
     """Every graph is ready."""
-    graph = layer(ties, directed=False)
+    graph = layer(ties, directed=False, clustered=clustered)
     graph.peer, graph.oriented  # noqa: B018 - each has its own form of the graph beforehand
     return [
         Contender("netwerkanalyse", lambda: ready(graph).tied_contacts, graph.nodes),
@@ -159,6 +191,21 @@ def triangles(ties):
         optional("NetworKit, by tie", with_networkit, graph, needs="networkit", target=4),
         optional("python-graphblas", masked_product, graph, needs="graphblas", target=4),
     ]
+
+
+def with_easygraph(graph):
+    """Its own C++, on a graph made beforehand."""
+    import easygraph
+
+    theirs = easygraph.Graph()
+    theirs.add_edges_from(graph.pairs.get_edgelist())
+    compiled = theirs.cpp()
+
+    def run():
+        found = easygraph.effective_size(compiled)
+        return [found[node] for node in range(graph.nodes)]
+
+    return run
 
 
 def effective_sizes(ties):
@@ -171,36 +218,67 @@ def effective_sizes(ties):
         found = networkx.effective_size(theirs)
         return [found[node] for node in nodes]
 
-    contenders = [Contender("netwerkanalyse", lambda: find_holes(ready(graph)).effective_size, graph.nodes)]
+    contenders = [
+        Contender("netwerkanalyse", lambda: find_holes(ready(graph)).effective_size, graph.nodes),
+        optional("EasyGraph", with_easygraph, graph, needs="easygraph", target=50),
+    ]
     if ties <= SMALL:
         contenders.append(Contender("networkx", with_networkx, graph.nodes))
     return contenders
 
 
+def kind(directed, clustered=False):
+    """How the graph of a question is called."""
+    return ("directed" if directed else "undirected") + (", communities" if clustered else "")
+
+
+def once(*arrays, results=1):
+    """The bytes of arrays that are read and of results a node that are written."""
+    return bytes_of(arrays) + results * 8 * (len(arrays[0]) - 1)
+
+
+SHAPES = pytest.mark.parametrize("clustered", [False, True], ids=["few with many ties", "communities"])
+
+
+@SHAPES
 @pytest.mark.parametrize("directed", [False, True], ids=["undirected", "directed"])
-def test_constraint(ask, sizes, directed):
+def test_constraint(ask, sizes, directed, clustered):
     """Burt's constraint of every node; ours finds effective size on the way."""
-    kind = "directed" if directed else "undirected"
-    ask(f"constraint of a layer, {kind}", constraints, sizes.ties, directed, same=close, unit="organisation")
+    pairs = layer(sizes.ties, directed=directed, clustered=clustered).oriented
+    question = f"constraint of a layer, {kind(directed, clustered)}"
+    moved = once(pairs.indptr, pairs.target, pairs.weight)
+    ask(question, constraints, sizes.ties, directed, clustered, same=close, unit="organisation", moved=moved)
 
 
 @pytest.mark.parametrize("directed", [False, True], ids=["undirected", "directed"])
 def test_constraint_from_arcs(ask, sizes, directed):
     """Burt's constraint from a table of who has a tie with whom."""
-    kind = "directed" if directed else "undirected"
-    ask(f"constraint from a table of ties, {kind}", from_arcs, sizes.ties, directed, same=close, unit="organisation")
+    graph = layer(sizes.ties, directed=directed)
+    moved = bytes_of((graph.source, graph.target, graph.weight)) + 8 * graph.nodes
+    question = f"constraint from a table of ties, {kind(directed)}"
+    ask(question, from_arcs, sizes.ties, directed, same=close, unit="organisation", moved=moved)
 
 
 def test_effective_size(ask, sizes):
     """Burt's effective size of every node; ours finds constraint on the way."""
-    ask("effective size of a layer", effective_sizes, sizes.ties, same=close, unit="organisation")
+    pairs = layer(sizes.ties, directed=False).oriented
+    moved = once(pairs.indptr, pairs.target, pairs.weight)
+    ask("effective size of a layer", effective_sizes, sizes.ties, same=close, unit="organisation", moved=moved)
 
 
-def test_ego_density(ask, sizes):
+@SHAPES
+def test_ego_density(ask, sizes, clustered):
     """The density among the partners of every node."""
-    ask("ego density of a layer", densities, sizes.ties, same=close, unit="organisation")
+    pairs = layer(sizes.ties, directed=False, clustered=clustered).oriented
+    question = "ego density of a layer" + (", communities" if clustered else "")
+    moved = once(pairs.indptr, pairs.target)
+    ask(question, densities, sizes.ties, clustered, same=close, unit="organisation", moved=moved)
 
 
-def test_triangles(ask, sizes):
+@SHAPES
+def test_triangles(ask, sizes, clustered):
     """How many pairs of partners of every node are tied."""
-    ask("triangles by organisation", triangles, sizes.ties, same=np.testing.assert_array_equal, unit="organisation")
+    pairs = layer(sizes.ties, directed=False, clustered=clustered).oriented
+    question = "triangles by organisation" + (", communities" if clustered else "")
+    same, moved = np.testing.assert_array_equal, once(pairs.indptr, pairs.target)
+    ask(question, triangles, sizes.ties, clustered, same=same, unit="organisation", moved=moved)

@@ -8,6 +8,7 @@ listing of triangles as for structural holes, and counts by sector at both ends 
 import numpy as np
 
 from contest import Contender, on_one_core
+from floor import bytes_of
 from layers import afresh, layer
 from netwerkanalyse.metrics.region.graphs.roles import count_roles
 
@@ -80,4 +81,7 @@ def roles(ties):
 
 def test_brokerage_roles(ask, sizes):
     """All five roles of every node of a directed layer."""
-    ask("brokerage roles of a layer", roles, sizes.ties, same=np.testing.assert_array_equal, unit="organisation")
+    graph = layer(sizes.ties, directed=True)
+    moved = bytes_of((graph.source, graph.target)) + (1 + 5) * 8 * graph.nodes  # a sector and five roles a node
+    same = np.testing.assert_array_equal
+    ask("brokerage roles of a layer", roles, sizes.ties, same=same, unit="organisation", moved=moved)

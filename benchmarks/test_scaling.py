@@ -5,6 +5,7 @@ from functools import cache
 import numpy as np
 
 from contest import Contender
+from floor import bytes_of
 from layers import afresh, layer, star
 from netwerkanalyse.datasets.simulate import simulate
 from netwerkanalyse.metrics.client.catalogue import measure
@@ -54,9 +55,13 @@ def anything(*_):
 
 def test_clients(ask, size):
     """The cost of a client does not grow with their number: the last size is ten times that of other questions."""
-    ask("cost of a client by size of the caseload", caseloads, 10 * size, same=anything)
+    caseload = simulate(FIRST, seed=1, members=20).caseload
+    moved = bytes_of((caseload.tables["members"], caseload.tables["ties"], measure(caseload, GRAPH)))
+    ask("cost of a client by size of the caseload", caseloads, 10 * size, same=anything, moved=moved)
 
 
 def test_ties(ask, sizes):
     """The cost of a tie does not grow with their number: the last size is ten times that of other questions."""
-    ask("cost of a tie by size of the layer", layers, 10 * sizes.ties, same=anything, unit="tie")
+    graph = layer(FEWEST, directed=False)
+    moved = bytes_of((graph.source, graph.target, graph.weight))
+    ask("cost of a tie by size of the layer", layers, 10 * sizes.ties, same=anything, unit="tie", moved=moved)
