@@ -4,6 +4,8 @@ Tracing Python's allocations misses what other libraries take by themselves. So 
 how much memory it holds, runs the contender once and asks the operating system for the highest point.
 """
 
+import ctypes
+import gc
 import inspect
 import json
 import subprocess
@@ -16,8 +18,8 @@ from contest import Contender
 
 STATUS, FORGET = Path("/proc/self/status"), Path("/proc/self/clear_refs")
 
-FEW = 500
-"""Size of the round beforehand, which loads libraries and compiled code."""
+FEW = 5_000
+"""Size of the round beforehand, which loads libraries and compiled code: large enough not to run uncompiled."""
 
 
 def growth(contenders: Callable[..., list[Contender]], arguments: tuple[object, ...], name: str) -> float | None:
@@ -53,12 +55,22 @@ def main(file: str, function: str, arguments: str, name: str) -> None:
     def contender(size: int) -> Contender:
         return next(one for one in make(size, *others) if one.name == name)
 
+    import_module("numba")  # the round beforehand may be too small to need it
     contender(min(size, FEW)).run()
     chosen = contender(size)
+    _give_back()
     held = _status("VmRSS")
     FORGET.write_text("5")  # the highest point is now what is held
     chosen.run()
     print((_status("VmHWM") - held) / 1e3)
+
+
+def _give_back() -> None:
+    """Return freed memory to the operating system: a run that used it again would seem to take none."""
+    gc.collect()
+    trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
+    if trim is not None:
+        trim(0)
 
 
 def _status(field: str) -> int:
