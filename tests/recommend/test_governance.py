@@ -389,6 +389,28 @@ def test_what_few_others_said_cannot_be_found_by_subtracting_a_part():
         assert trust.unknown == (told == 0)
 
 
+@pytest.mark.parametrize(("outer", "inner", "told"), [(6, 5, False), (6, 4, False), (6, 3, True), (6, 6, True)])
+def test_nor_by_subtracting_a_part_of_a_part(outer, inner, told):
+    """A district in a town, far from the whole: the town less the district would tell what one or two there said."""
+    areas = ["district"] * inner + ["town"] * (outer - inner) + ["elsewhere"] * 4
+    tables = partners(10, trust=4, goals=(1, 2, 3, 4, 5), areas=areas).tables
+    # The town itself works nowhere but in the town: with the district in it, an organisation of the town is not.
+    places = pd.DataFrame({"area": ["town", "district", "rest", "elsewhere"], "parent": [None, "town", "town", None]})
+    organisations = tables["organisations"].replace({"areas": {"town": "rest"}})
+    region = Region.build({**tables, "areas": places, "organisations": organisations})
+    town, district = (recommend.area_of(region, area) for area in ("town", "district"))
+
+    assert (len(town), len(district)) == (outer, inner)
+    assert len(town.tables["ratings"]) > 0
+    assert (len(district.tables["ratings"]) > 0) == told
+    assert (len(district.tables["goal_ratings"]) > 0) == told
+    advices = recommend.governance_by_area(region)
+    assert [advices["district"].input("trust_density").part > 0, advices["town"].input("trust_density").part > 0] == [
+        told,
+        True,
+    ]
+
+
 def distances(region):
     """From what is shown of a region: the sum of the distances of all pairs who rated goals; None when suppressed."""
     found = measure_partnership(region, ["region_goals"], level=Level.REGION).iloc[0]

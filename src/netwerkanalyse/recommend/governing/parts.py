@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from itertools import islice
 
-import numpy as np
+import pandas as pd
 
 from netwerkanalyse.metrics.measure import Level
 from netwerkanalyse.metrics.region.catalogue import measure_region_network
@@ -14,6 +14,7 @@ from netwerkanalyse.metrics.region.partnership.network import Partnership
 from netwerkanalyse.metrics.region.partnership.ratings import told_of_part
 from netwerkanalyse.metrics.region.working_areas import working_in
 from netwerkanalyse.model.region import Region
+from netwerkanalyse.model.region_tables import RATINGS
 from netwerkanalyse.recommend.governing.advice import Advice, governance
 from netwerkanalyse.recommend.governing.conditions import GovernanceCutoffs
 
@@ -38,20 +39,36 @@ def areas_of(region: Region) -> dict[str, tuple[str, ...]]:
 def area_of(region: Region, area: str, *, region_cutoffs: RegionCutoffs | None = None) -> Region:
     """Give the region of the organisations that work in an area; with nobody in it when nobody does.
 
-    Ratings, of each other and of goals, that beside those of the whole region would tell what one or two others said
-    are left out.
+    Ratings, of each other and of goals, that beside those of the whole region or of an area around it would tell what
+    one or two others said are left out.
     """
-    return _part(region, areas_of(region).get(area, ()), region_cutoffs)
+    parts = {name: frozenset(members) for name, members in areas_of(region).items()}
+    own = parts.get(area, frozenset())
+    around = {name: members for name, members in parts.items() if members > own}
+    return _parts(region, {**around, area: own}, region_cutoffs)[area]
 
 
-def _part(region: Region, members: Iterable[str], cutoffs: RegionCutoffs | None) -> Region:
-    """Select organisations, without the ratings that the whole less the part would give away."""
-    part, whole = region.select(members), Partnership(region, cutoffs or RegionCutoffs())
-    inside = region.organisation_index.isin(part.organisation_index)
-    told = {"ratings": told_of_part(whole, inside)}
+def _parts(region: Region, parts: Mapping[str, frozenset[str]], cutoffs: RegionCutoffs | None) -> dict[str, Region]:
+    """Select the organisations of every part, without the ratings that it would give away beside what is around it."""
+    found: dict[str, Region] = {}
+    for name in sorted(parts, key=lambda one: -len(parts[one])):
+        part = region.select(parts[name])
+        for whole in (region, *(found[other] for other in found if parts[other] > parts[name])):
+            part = _without_given_away(part, Partnership(whole, cutoffs or RegionCutoffs()))
+        found[name] = part
+    return {name: found[name] for name in parts}
+
+
+def _without_given_away(part: Region, whole: Partnership) -> Region:
+    """Leave out the ratings of a part that what is around it, less the part, would give away."""
+    inside = whole.region.organisation_index.isin(part.organisation_index)
+    beside = whole.region.select(part.organisation_index).tables["ratings"]
+    withheld = pd.MultiIndex.from_frame(beside.loc[~told_of_part(whole, inside), list(RATINGS.key)])
+    ratings, goals = part.tables["ratings"], part.tables["goal_ratings"]
+    kept = ~pd.MultiIndex.from_frame(ratings[list(RATINGS.key)]).isin(withheld)
     if not goals_told_of_part(whole, inside):
-        told["goal_ratings"] = np.zeros(len(part.tables["goal_ratings"]), dtype=bool)
-    return part.replaced(**{name: part.tables[name][rows].reset_index(drop=True) for name, rows in told.items()})
+        goals = goals.iloc[:0]
+    return part.replaced(ratings=ratings[kept].reset_index(drop=True), goal_ratings=goals)
 
 
 def governance_by_area(
@@ -139,9 +156,8 @@ def governance_by_part(
     seed: int = 1,
 ) -> dict[str, Advice]:
     """Give the advice for every part of a region, a name with its organisations; see :func:`area_of` on ratings."""
+    regions = _parts(region, {name: frozenset(members) for name, members in parts.items()}, region_cutoffs)
     return {
-        name: governance(
-            _part(region, members, region_cutoffs), cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed
-        )
-        for name, members in parts.items()
+        name: governance(part, cutoffs=cutoffs, region_cutoffs=region_cutoffs, seed=seed)
+        for name, part in regions.items()
     }
