@@ -7,7 +7,7 @@ import pytest
 
 HEAVY = {
     "pandas", "numpy", "numba", "llvmlite", "igraph", "networkx", "pyvis", "IPython", "matplotlib", "dask", "scipy",
-    "jinja2", "openpyxl", "xlsxwriter", "pyarrow",
+    "distributed", "jinja2", "openpyxl", "xlsxwriter", "pyarrow",
 }  # fmt: skip
 
 
@@ -42,6 +42,13 @@ def test_importing_the_package_loads_nothing_heavy():
     script = "import sys, netwerkanalyse; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert set(ran.stdout.split()) & HEAVY == set()
+
+
+def test_measuring_one_client_waits_for_no_compiler():
+    """The first answer in a notebook needs tables and arrays, nothing that compiles, draws or spreads the work."""
+    script = "import sys, netwerkanalyse as na; na.measure(na.datasets.load('voorbeeld')); print(*sys.modules)"
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert (set(ran.stdout.split()) & HEAVY) - {"pyarrow"} <= {"pandas", "numpy"}
 
 
 def test_a_report_waits_for_no_compiler(workbook):
