@@ -22,7 +22,9 @@ MOST_NAMED = 80
 """Of so many organisations the name is written, those with most ties first; the others are named when pointed at."""
 
 _STEPS = 150
-_ROOM = 128.0
+_ROOM, _BARE = 128.0, 64.0
+"""How far apart organisations stand: with their names, and without."""
+
 _PLAIN = Words(("",))
 
 
@@ -87,9 +89,9 @@ class Drawing:
         spots = np.array(graph.layout_kamada_kawai(seed=start).coords, dtype=float).reshape(-1, 2)
         spread = np.ptp(spots, axis=0)
         spots = (spots - spots.min(axis=0)) / np.where(spread > 0, spread, 1)
-        side = _ROOM * sqrt(len(tied))
-        spots *= (side * 1.15, side * 0.8)
         words = [self.words[one] for one in tied]
+        side = sqrt(sum((_BARE if block is _PLAIN else _ROOM) ** 2 for block in words))
+        spots *= (side * 1.15, side * 0.8)
         half = np.array([(max(block.wide / 2, REACH) + 6, REACH + block.high / 2 + 5) for block in words])
         for _ in range(_STEPS):
             push = apart(spots, half)
