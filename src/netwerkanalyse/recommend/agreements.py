@@ -59,7 +59,11 @@ def propose_agreements(region: Region, caseload: Caseload, cutoffs: RegionCutoff
             ),
             effects,
             tuple(
-                said("region.effect.agreement_coverage", before=Share(effect.before), after=Share(effect.after))
+                said(
+                    "region.effect.agreement_coverage",
+                    before=Share(effect.before, effect.after),
+                    after=Share(effect.after, effect.before),
+                )
                 for effect in effects
             ),
             (said("region.unknown.agreement"),),

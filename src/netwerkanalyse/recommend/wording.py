@@ -80,8 +80,8 @@ def in_words(effects: Sequence[Effect], lang: str) -> str:
             key,
             lang,
             domain=Domain(effect.domain).say(lang) if effect.domain else "",
-            before=_written(effect.before, catalogue.get(effect.measure), lang),
-            after=_written(effect.after, catalogue.get(effect.measure), lang),
+            before=_written(effect.before, effect.after, catalogue.get(effect.measure), lang),
+            after=_written(effect.after, effect.before, catalogue.get(effect.measure), lang),
         )
         for effect in effects
         if has(key := f"proposals.effect.{effect.measure}", lang)
@@ -112,11 +112,13 @@ def shown_values(effect: Effect, lang: str = "nl") -> tuple[str, str]:
         if math.isnan(value)
         else text(f"proposals.{'yes' if value else 'no'}", lang)
         if measure is not None and measure.unit is Unit.YES_NO
-        else _written(value, measure, lang)
-        for value in (effect.before, effect.after)
+        else _written(value, other, measure, lang)
+        for value, other in ((effect.before, effect.after), (effect.after, effect.before))
     )
     return before, after
 
 
-def _written(value: float, measure: Measure | None, lang: str) -> str:
-    return percent(value, lang) if measure is not None and measure.unit is Unit.SHARE else number(value, lang)
+def _written(value: float, beside: float, measure: Measure | None, lang: str) -> str:
+    """Write a value, told apart from the one beside it."""
+    share = measure is not None and measure.unit is Unit.SHARE
+    return percent(value, lang, beside=beside) if share else number(value, lang)

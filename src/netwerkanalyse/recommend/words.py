@@ -126,13 +126,14 @@ class Measured:
 
 @dataclass(frozen=True)
 class Share:
-    """A share, as a percentage."""
+    """A share, as a percentage; to be told apart from the one ``beside`` it."""
 
     value: float
+    beside: float | None = None
 
     def say(self, lang: str) -> str:
         """Write it."""
-        return percent(self.value, lang)
+        return percent(self.value, lang, beside=self.beside)
 
 
 @dataclass(frozen=True)

@@ -121,15 +121,19 @@ def number(value: float, lang: str, decimals: int = 2) -> str:
     return plain.replace(".", ",") if lang == "nl" else plain
 
 
-def percent(share: float, lang: str) -> str:
-    """Write a share as a whole percentage.
+def percent(share: float, lang: str, *, beside: float | None = None) -> str:
+    """Write a share as a whole percentage; with decimals, two at most, where another one would look the same.
 
     Examples
     --------
-    >>> percent(0.333, "nl")
-    '33%'
+    >>> percent(0.333, "nl"), percent(0.333, "nl", beside=0.334), percent(0.333, "nl", beside=0.333)
+    ('33%', '33,3%', '33%')
     """
-    return f"{number(100 * share, lang, 0)}%"
+    decimals = 0
+    if beside is not None and beside != share:
+        while decimals < 2 and f"{100 * share:.{decimals}f}" == f"{100 * beside:.{decimals}f}":
+            decimals += 1
+    return f"{number(100 * share, lang, decimals)}%"
 
 
 def long_date(day: date, lang: str) -> str:
