@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import FORMAL, INFORMAL, PEER, UNKNOWN, Codes, Floats, Graph, Ints, Listed, Numbers
-from netwerkanalyse.kernels._jit import inner, kernel, ones
+from netwerkanalyse.kernels._jit import inner, kernel, loop, ones
 
 FEW = 62
 """Around so many people at most, the ties of a person are the bits of one whole number."""
@@ -30,6 +30,7 @@ class Members(NamedTuple):
 
 
 @kernel
+@loop
 def asked_about(first: int, last: int, people: Ints, listed: Listed, out: Members) -> None:
     """Count for every person the others of whom it is known whether they have contact."""
     for c in range(first, last):
@@ -43,30 +44,40 @@ def asked_about(first: int, last: int, people: Ints, listed: Listed, out: Member
 
 
 @kernel
+@loop
 def contacts(first: int, last: int, graph: Graph, kind: Codes, out: Members) -> None:
     """Count the ties of every person, by the kind of the other, and add up their strengths."""
     for c in range(first, last):
         base = graph.people[c]
         for p in range(base, graph.people[c + 1]):
-            neighbours = graph.indices[graph.indptr[p] : graph.indptr[p + 1]]
-            out.degree[p] = len(neighbours)
-            out.informal_ties[p] = _of_kind(INFORMAL, neighbours, kind[base:])
-            out.formal_ties[p] = _of_kind(FORMAL, neighbours, kind[base:])
-            out.peer_ties[p] = _of_kind(PEER, neighbours, kind[base:])
-            out.own_ties_without_strength[p] = 0
-            out.strength[p] = 0
+            informal, formal, peer = 0, 0, 0
+            for i in range(graph.indptr[p], graph.indptr[p + 1]):
+                other = kind[base + graph.indices[i]]
+                informal += other == INFORMAL
+                formal += other == FORMAL
+                peer += other == PEER
+            out.degree[p] = graph.indptr[p + 1] - graph.indptr[p]
+            out.informal_ties[p], out.formal_ties[p], out.peer_ties[p] = informal, formal, peer
+            out.own_ties_without_strength[p], out.strength[p] = 0, 0
         for e in range(graph.start[c], graph.start[c + 1]):
+            weight = graph.weight[e]
             for p in (base + graph.source[e], base + graph.target[e]):
-                out.own_ties_without_strength[p] += np.isnan(graph.weight[e])
-                out.strength[p] += graph.weight[e]  # one strength that is not known makes the sum unknown
+                out.own_ties_without_strength[p] += np.isnan(weight)
+                out.strength[p] += weight  # one strength that is not known makes the sum unknown
 
 
-@inner
-def _of_kind(wanted: int, neighbours: Numbers, kind: Codes) -> int:
-    found = 0
-    for i in range(len(neighbours)):
-        found += kind[neighbours[i]] == wanted
-    return found
+class Room(NamedTuple):
+    """Room to go through one network: an entry a person, for whole numbers and for other numbers."""
+
+    group: Ints
+    came: Ints
+    place: Ints
+    lowest: Ints
+    onward: Ints
+    row: Ints
+    before: Ints
+    ways: Floats
+    waiting: Floats
 
 
 @kernel
@@ -76,29 +87,43 @@ def positions(first: int, last: int, graph: Graph, out: Members) -> None:
     The place of somebody about whom nobody asked is not known: the numbers of pairs asked about must be in ``out``.
     """
     most = np.max(np.diff(graph.people[first : last + 1])) if last > first else 0
-    group, came = np.empty(most, np.int64), np.empty(most, np.int64)
-    place, lowest, onward = np.empty(most, np.int64), np.empty(most, np.int64), np.empty(most, np.int64)
-    ways, waiting = np.empty(most), np.empty(most)
-    row, before = np.empty(most, np.int64), np.empty(most, np.int64)
+    whole, other = np.empty((7, most), np.int64), np.empty((2, most))
+    room = Room(whole[0], whole[1], whole[2], whole[3], whole[4], whole[5], whole[6], other[0], other[1])
+    _place_all(first, last, graph, room, out)
+
+
+@loop
+def _place_all(first: int, last: int, graph: Graph, room: Room, out: Members) -> None:
     for c in range(first, last):
         base, end = graph.people[c], graph.people[c + 1]
         indptr = graph.indptr[base : end + 1]
         out.betweenness[base:end] = 0
         if end - base <= FEW:
-            _bits(indptr, graph.indices, row)
-            _betweenness_of_few(row[: end - base], before, place, ways, waiting, out.betweenness[base:end])
+            _bits(indptr, graph.indices, room.row)
+            row = room.row[: end - base]
+            _betweenness_of_few(row, room.before, room.place, room.ways, room.waiting, out.betweenness[base:end])
         else:
-            _betweenness(indptr, graph.indices, place, lowest, ways, waiting, out.betweenness[base:end])
-        _walk(indptr, graph.indices, group, came, place, lowest, onward, out.cut_member[base:end])
-        onward[:] = 0
-        for a in range(end - base):
-            onward[group[a]] += 1
-        for a in range(end - base):
-            out.component[base + a] = group[a] + 1
-            out.component_size[base + a] = onward[group[a]]
-            if out.own_pairs_asked[base + a] == 0 and end - base > 1:
-                out.component[base + a], out.component_size[base + a] = np.nan, np.nan
-                out.betweenness[base + a], out.cut_member[base + a] = np.nan, np.nan
+            _betweenness(
+                indptr, graph.indices, room.place, room.lowest, room.ways, room.waiting, out.betweenness[base:end]
+            )
+        _walk(
+            indptr, graph.indices, room.group, room.came, room.place, room.lowest, room.onward, out.cut_member[base:end]
+        )
+        _groups(base, end, room.group, room.onward, out)
+
+
+@inner
+def _groups(base: int, end: int, group: Ints, size: Ints, out: Members) -> None:
+    """Write in which group everybody is, and forget the place of who was not asked about."""
+    size[: end - base] = 0
+    for a in range(end - base):
+        size[group[a]] += 1
+    for a in range(end - base):
+        p = base + a
+        out.component[p], out.component_size[p] = group[a] + 1, size[group[a]]
+        if out.own_pairs_asked[p] == 0 and end - base > 1:
+            out.component[p], out.component_size[p] = np.nan, np.nan
+            out.betweenness[p], out.cut_member[p] = np.nan, np.nan
 
 
 @inner

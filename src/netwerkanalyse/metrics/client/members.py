@@ -8,11 +8,12 @@ import pandas as pd
 from netwerkanalyse.kernels.breadth import Breadth, Delivered, breadth
 from netwerkanalyse.kernels.members import Members, asked_about, contacts, positions
 from netwerkanalyse.metrics.cutoffs import Cutoffs
+from netwerkanalyse.metrics.kept import kept
 from netwerkanalyse.metrics.measure import Family, Level, Measure, Reading, Requires, Unit, empty_results, table
 from netwerkanalyse.metrics.network import Network
 
 
-def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+def measure_positions(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure the position of each person, one row a person.
 
     The client is left out of the network. A pair that nobody asked about counts as no tie; the place of somebody about
@@ -29,7 +30,7 @@ def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     ----------
     network
         Any number of clients.
-    _cutoffs
+    cutoffs
         Not used: positions have no cut-offs.
 
     Returns
@@ -37,10 +38,10 @@ def measure_positions(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a person; missing where undefined.
     """
-    return table(_positions(network), network.client_members, MEASURES)
+    return table(_positions(network, cutoffs), network.client_members, MEASURES)
 
 
-def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
+def measure_hinges(network: Network, cutoffs: Cutoffs) -> pd.DataFrame:
     """Measure how much hangs on single people, one row a client.
 
     Over the ``people_placed``, whose place is known:
@@ -52,7 +53,7 @@ def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     ----------
     network
         Any number of clients.
-    _cutoffs
+    cutoffs
         Not used.
 
     Returns
@@ -60,7 +61,7 @@ def measure_hinges(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     frame
         A row a client; NaN where undefined.
     """
-    found = _positions(network)
+    found = _positions(network, cutoffs)
     clients = len(network.caseload)
     placed = np.flatnonzero(~np.isnan(found.betweenness))
     client = np.repeat(np.arange(clients), np.diff(network.people.start))[placed]
@@ -101,7 +102,8 @@ def measure_breadth(network: Network, _cutoffs: Cutoffs) -> pd.DataFrame:
     return table(out, network.client_members, BREADTH_MEASURES)
 
 
-def _positions(network: Network) -> Members:
+@kept
+def _positions(network: Network, _cutoffs: Cutoffs) -> Members:
     graph = network.graph
     out = empty_results(Members, len(network.people.row))
     asked_about.over_clients(graph.people + network.listed.start, graph.people, network.listed, out)
