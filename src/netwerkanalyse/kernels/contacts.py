@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import Floats, Ints
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # cell = one sequence of contacts, k = contacts, p = providers.
 
@@ -36,7 +36,12 @@ class Concentration(NamedTuple):
 @kernel
 def concentration(first: int, last: int, sequences: Sequences, out: Concentration) -> None:
     """Measure the concentration and the order of contacts in every cell."""
-    count = np.zeros(sequences.providers, np.int64)
+    _concentrate_all(first, last, sequences, np.zeros(sequences.providers, np.int64), out)
+
+
+@loop
+def _concentrate_all(first: int, last: int, sequences: Sequences, count: Ints, out: Concentration) -> None:
+    """Go over the cells; ``count`` is room for a number per provider, all 0 before and after each cell."""
     for cell in range(first, last):
         _count(cell, sequences, count, out)
         _order(cell, sequences, out)
