@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import INFORMAL, SAME, Codes, Floats, Ints, Supply
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # c = client, d = life domain, i = entries of supply, p = people over all clients. Yes is 1, no is 0, NaN is not known.
 
@@ -36,6 +36,7 @@ class MemberLoad(NamedTuple):
 
 
 @kernel
+@loop
 def member_load(first: int, last: int, traits: Traits, supply: Supply, heavy: float, out: MemberLoad) -> None:
     """Measure every person: helping and hindering beside each other, and what is asked against what they can give."""
     for c in range(first, last):
@@ -106,6 +107,7 @@ class Covered(NamedTuple):
 
 
 @kernel
+@loop
 def client_load(
     first: int, last: int, traits: Traits, supply: Supply, covered: Covered, member: MemberLoad, out: ClientLoad
 ) -> None:
@@ -118,21 +120,23 @@ def client_load(
 
 @inner
 def _relations(c: int, traits: Traits, member: MemberLoad, out: ClientLoad) -> None:
-    count = np.zeros(4)
+    only_support, mixed, only_burden, neutral = 0, 0, 0, 0
     stress, asked = 0.0, 0
     for p in range(traits.people[c], traits.people[c + 1]):
-        if not np.isnan(member.relation_class[p]):
-            count[int(member.relation_class[p])] += 1
+        only_support += member.relation_class[p] == ONLY_SUPPORT
+        mixed += member.relation_class[p] == MIXED
+        only_burden += member.relation_class[p] == ONLY_BURDEN
+        neutral += member.relation_class[p] == NEUTRAL
         if not np.isnan(traits.hindering[p]):
             stress += traits.hindering[p]
             asked += 1
-    people = count[ONLY_SUPPORT] + count[MIXED] + count[ONLY_BURDEN] + count[NEUTRAL]
+    people = only_support + mixed + only_burden + neutral
     out.relations_asked[c], out.hindering_asked[c] = people, asked
-    out.only_support_people[c], out.mixed_people[c] = count[ONLY_SUPPORT], count[MIXED]
-    out.only_burden_people[c], out.neutral_people[c] = count[ONLY_BURDEN], count[NEUTRAL]
+    out.only_support_people[c], out.mixed_people[c] = only_support, mixed
+    out.only_burden_people[c], out.neutral_people[c] = only_burden, neutral
     if people > 0:
-        out.mixed_share[c] = count[MIXED] / people
-        out.only_burden_share[c] = count[ONLY_BURDEN] / people
+        out.mixed_share[c] = mixed / people
+        out.only_burden_share[c] = only_burden / people
     if asked > 0:
         out.stress_load[c] = stress
 
