@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import Demand, Floats, Ints, Supply
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop, ones
 
 # c = client, a = person over all clients, d = domain, i = players (the supporters of one domain), k = their number.
 
@@ -36,22 +36,31 @@ class Shares(NamedTuple):
 
 
 class Players(NamedTuple):
-    """Room to work in: the supporters of one domain, and what comes out for each."""
+    """Room to work in: the supporters of one domain, and what comes out for each.
+
+    ``covered`` is by subset of them, a bit each; ``chance`` is by the size of a subset.
+    """
 
     person: Ints
     amount: Floats
     share: Floats
     square: Floats
     order: Ints
-    worth: Floats
-    size: Ints
+    covered: Floats
+    chance: Floats
 
 
 @kernel
 def shapley(first: int, last: int, people: Ints, supply: Supply, demand: Demand, draws: Draws, out: Shares) -> None:
     """Divide every client's network coverage over the people who give it."""
     most = np.max(np.diff(people[first : last + 1])) if last > first else 0
-    players = _players(most, 1 << min(draws.exact, most))
+    _divide_all(first, last, people, supply, demand, draws, _players(most, 1 << min(draws.exact, most)), out)
+
+
+@loop
+def _divide_all(
+    first: int, last: int, people: Ints, supply: Supply, demand: Demand, draws: Draws, players: Players, out: Shares
+) -> None:
     for c in range(first, last):
         needed, weights = 0, 0.0
         for d in range(demand.need.shape[1]):
@@ -80,7 +89,7 @@ def _players(most: int, subsets: int) -> Players:
         np.empty(most),
         np.empty(most, np.int64),
         np.empty(subsets),
-        np.empty(subsets, np.int64),
+        np.empty(most + 1),
     )
 
 
@@ -115,18 +124,20 @@ def _add(c: int, d: int, people: int, supply: Supply, weight: float, players: Pl
 @inner
 def _exact(k: int, need: float, players: Players) -> None:
     """Weigh what each player adds to every subset of the others."""
-    worth, size = players.worth, players.size
-    worth[0], size[0] = 0.0, 0
+    covered, chance = players.covered, players.chance
+    covered[0] = 0.0
     for i in range(k):
         for subset in range(1 << i):
-            worth[subset | 1 << i] = worth[subset] + players.amount[i]
-            size[subset | 1 << i] = size[subset] + 1
+            covered[subset | 1 << i] = covered[subset] + players.amount[i]
+    for subset in range(1 << k):
+        covered[subset] = min(1.0, covered[subset] / need)
+    for size in range(k):
+        chance[size] = _chance(size, k)
     for i in range(k):
         players.share[i], players.square[i] = 0.0, 0.0
         for subset in range(1 << k):
             if subset >> i & 1 == 0:
-                added = min(1.0, worth[subset | 1 << i] / need) - min(1.0, worth[subset] / need)
-                players.share[i] += added * _chance(size[subset], k)
+                players.share[i] += (covered[subset | 1 << i] - covered[subset]) * chance[ones(subset)]
 
 
 @inner
@@ -150,7 +161,8 @@ def _sampled(k: int, need: float, orders: int, state: int, players: Players) -> 
             j = state % (i + 1)
             players.order[i], players.order[j] = players.order[j], players.order[i]
         supplied = 0.0
-        for i in players.order[:k]:
+        for place in range(k):
+            i = players.order[place]
             added = min(1.0, (supplied + players.amount[i]) / need) - min(1.0, supplied / need)
             supplied += players.amount[i]
             players.share[i] += added
