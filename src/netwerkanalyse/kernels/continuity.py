@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 
 from netwerkanalyse.kernels._arrays import SAME, Codes, Flags, Floats, Ints
-from netwerkanalyse.kernels._jit import inner, kernel
+from netwerkanalyse.kernels._jit import inner, kernel, loop
 
 # c = client, d = domain, p and q = periods of support, t = days. A period is begin <= t < end.
 
@@ -62,11 +62,27 @@ class Continuity(NamedTuple):
     gap_handover: Floats
 
 
+class Room(NamedTuple):
+    """Room for the periods of one domain, and the days on which one begins or ends."""
+
+    periods: Ints
+    cuts: Ints
+
+
 @kernel
 def continuity(first: int, last: int, history: History, windows: Windows, limits: Limits, out: Continuity) -> None:
     """Measure how the days of every need were covered."""
+    most = np.max(np.diff(history.start[first : last + 1])) if last > first else 0
+    room = Room(np.empty(most, np.int64), np.empty(2 * most + 2, np.int64))
+    _follow_all(first, last, history, windows, limits, room, out)
+
+
+@loop
+def _follow_all(
+    first: int, last: int, history: History, windows: Windows, limits: Limits, room: Room, out: Continuity
+) -> None:
+    periods = room.periods
     for c in range(first, last):
-        periods = np.empty(history.start[c + 1] - history.start[c], np.int64)
         for d in range(windows.need.shape[1]):
             if windows.begin[c, d] < windows.end[c, d]:
                 k = 0
@@ -74,23 +90,27 @@ def continuity(first: int, last: int, history: History, windows: Windows, limits
                     if history.domain[p] == d:
                         periods[k] = p
                         k += 1
-                _days(c, d, periods[:k], history, windows, limits, out)
+                _days(c, d, periods[:k], history, windows, limits, room.cuts, out)
                 _handover_gap(c, d, periods[:k], history, windows, limits, out)
 
 
 @inner
-def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity) -> None:
+def _days(
+    c: int,
+    d: int,
+    periods: Ints,
+    history: History,
+    windows: Windows,
+    limits: Limits,
+    cuts: Ints,
+    out: Continuity,
+) -> None:
     """Count days by state; the state only changes where a period begins or ends."""
     first, end = windows.begin[c, d], windows.end[c, d]
     enough = limits.enough * windows.need[c, d] - SAME
-    cuts = np.empty(2 * len(periods) + 2, np.int64)
-    for k in range(len(periods)):
-        cuts[2 * k] = min(max(history.begin[periods[k]], first), end)
-        cuts[2 * k + 1] = min(max(history.end[periods[k]], first), end)
-    cuts[-2], cuts[-1] = first, end
-    cuts.sort()
+    number = _cuts(first, end, periods, history, cuts)
     uncovered, unknown, gap, longest, long_gaps = 0, 0, 0, 0, 0
-    for k in range(len(cuts) - 1):
+    for k in range(number - 1):
         length = cuts[k + 1] - cuts[k]
         state = _state(cuts[k], enough, periods, history)
         unknown += length * (state == UNKNOWN)
@@ -99,7 +119,7 @@ def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, lim
             long_gaps += gap <= windows.long_gap[c, d] < gap + length
             gap += length
             longest = max(longest, gap)
-        elif length > 0:
+        else:
             gap = 0
     out.need_days[c, d] = end - first
     out.unknown_days[c, d] = unknown
@@ -113,17 +133,46 @@ def _days(c: int, d: int, periods: Ints, history: History, windows: Windows, lim
 
 
 @inner
+def _cuts(first: int, end: int, periods: Ints, history: History, cuts: Ints) -> int:
+    """List the days, each once and in order, on which a state may begin or the window ends; return how many."""
+    cuts[0], number = first, 1
+    for k in range(len(periods)):
+        number = _insert(history.begin[periods[k]], first, end, number, cuts)
+        number = _insert(history.end[periods[k]], first, end, number, cuts)
+    cuts[number] = end
+    return number + 1
+
+
+@inner
+def _insert(day: int, first: int, end: int, number: int, cuts: Ints) -> int:
+    """Put a day within the window in its place, unless it is there; return how many days there are."""
+    if not first < day < end:
+        return number
+    k = number
+    while cuts[k - 1] > day:
+        k -= 1
+    if cuts[k - 1] == day:
+        return number
+    for j in range(number, k, -1):
+        cuts[j] = cuts[j - 1]
+    cuts[k] = day
+    return number + 1
+
+
+@inner
 def _handover_gap(
     c: int, d: int, periods: Ints, history: History, windows: Windows, limits: Limits, out: Continuity
 ) -> None:
     """Tell whether support ended, the need went on uncovered, and nobody took over in time."""
     enough = limits.enough * windows.need[c, d] - SAME
     found, doubt = False, False
-    for p in periods:
+    for k in range(len(periods)):
+        p = periods[k]
         late = history.end[p] + limits.handover
         if history.over[p] and windows.begin[c, d] <= history.end[p] and late < windows.end[c, d]:
             succeeded = False
-            for q in periods:
+            for j in range(len(periods)):
+                q = periods[j]
                 begun = history.begin[p] < history.begin[q] <= late
                 succeeded = succeeded or (begun and history.end[q] > history.end[p])
             if not succeeded:
@@ -138,7 +187,8 @@ def _handover_gap(
 def _state(t: int, enough: float, periods: Ints, history: History) -> int:
     """Tell whether day ``t`` is covered for sure, uncovered for sure, or unknown."""
     total, unknown = 0.0, False
-    for p in periods:
+    for k in range(len(periods)):
+        p = periods[k]
         if history.begin[p] <= t < history.end[p]:
             if np.isnan(history.amount[p]):
                 unknown = True
